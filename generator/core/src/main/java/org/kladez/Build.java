@@ -1,0 +1,217 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Parsed;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.diagnostic.Suggestions;
+import org.kladez.load.SourceScanner;
+import org.kladez.load.SourceTree;
+import org.kladez.media.MediaLibrary;
+import org.kladez.model.OutputFile;
+import org.kladez.model.ParsedEntry;
+import org.kladez.model.Site;
+import org.kladez.render.Renderer;
+import org.kladez.schema.Schemas;
+import org.kladez.theme.Strings;
+import org.kladez.theme.Theme;
+import org.kladez.theme.ThemeLoader;
+import org.kladez.write.SiteWriter;
+
+/** One run through the stages. */
+final class Build implements AutoCloseable {
+  private final BuildRequest request;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Stopwatch time = new Stopwatch();
+  private final Workers workers;
+  private final Map<String, Integer> entries = new TreeMap<>();
+
+  Build(BuildRequest request) {
+    this.request = request;
+    this.workers = new Workers(request.threads());
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+
+  BuildReport run(boolean write) throws IOException {
+    Inputs inputs = new Inputs(request, diagnostics);
+    Optional<SiteConfig> read = time.time("load", inputs::config);
+    if (read.isEmpty()) {
+      return report(true, Map.of());
+    }
+    SiteConfig config = read.get();
+    SourceTree tree =
+        time.time(
+            "load", () -> SourceScanner.scan(request.source(), config.languages(), diagnostics));
+    Schemas schemas = time.time("load", () -> inputs.schemas(tree, config));
+    Optional<Theme> theme = time.time("load", () -> theme(config));
+    Parsed parsed = time.time("parse", () -> inputs.entries(tree, config, schemas, workers));
+    count(config, parsed);
+    Site site =
+        time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
+    if (theme.isEmpty()) {
+      return report(true, Map.of());
+    }
+    Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
+    if (request.failOn().isReached(diagnostics)) {
+      return report(true, Map.of());
+    }
+    MediaLibrary media = MediaLibrary.of(request.source(), site);
+    Renderer renderer =
+        new Renderer(
+            config,
+            schemas,
+            site,
+            media.paths(),
+            theme.get(),
+            strings,
+            ThemeLoader.searchReader(),
+            diagnostics);
+    return write ? write(config, schemas, site, media, renderer) : check(renderer);
+  }
+
+  private void count(SiteConfig config, Parsed parsed) {
+    config.languages().forEach(language -> entries.put(language.code(), 0));
+    for (ParsedEntry entry : parsed.entries()) {
+      entries.merge(entry.language().code(), 1, Integer::sum);
+    }
+  }
+
+  private Optional<Theme> theme(SiteConfig config) throws IOException {
+    Optional<Theme> theme = ThemeLoader.load(request.source(), config.theme());
+    if (theme.isEmpty()) {
+      diagnostics.add(
+          org.kladez.diagnostic.Diagnostic.of(
+                  Code.UNKNOWN_THEME,
+                  SourcePosition.wholeFile("site-config.yml"),
+                  "theme",
+                  config.theme())
+              .suggesting(Suggestions.nearest(config.theme(), List.of("kladez"))));
+    }
+    return theme;
+  }
+
+  private BuildReport check(Renderer renderer) throws IOException {
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
+      work.add(() -> page.get().isPresent());
+    }
+    time.time("render", () -> workers.all(work));
+    return report(request.failOn().isReached(diagnostics), Map.of());
+  }
+
+  private BuildReport write(
+      SiteConfig config, Schemas schemas, Site site, MediaLibrary media, Renderer renderer)
+      throws IOException {
+    SiteWriter writer =
+        SiteWriter.begin(request.output(), request.source().resolve(".kladez"), clean());
+    SearchStage search = new SearchStage(request, config, schemas, site);
+    boolean done = false;
+    try {
+      List<Future<Duration>> indexing = search.start(workers, writer);
+      time.time("render", () -> workers.all(pages(renderer, media, writer)));
+      for (Future<Duration> index : indexing) {
+        time.add("search", Workers.get(index));
+      }
+      if (!request.failOn().isReached(diagnostics)) {
+        Map<String, SiteWriter.Change> changes =
+            time.time(
+                "write",
+                () -> {
+                  search.finish();
+                  return writer.finish();
+                });
+        done = true;
+        return report(false, changes);
+      }
+      return report(true, Map.of());
+    } finally {
+      if (!done) {
+        workers.stop();
+        writer.abandon();
+        search.abandon();
+      }
+    }
+  }
+
+  /** Only what lies under {@code target/} is ours to throw away whole. */
+  private SiteWriter.Clean clean() {
+    if (!request.clean()) {
+      return SiteWriter.Clean.NO;
+    }
+    return request.output().startsWith(request.source().resolve("target"))
+        ? SiteWriter.Clean.REPLACE
+        : SiteWriter.Clean.REWRITE;
+  }
+
+  private static List<Callable<Boolean>> pages(
+      Renderer renderer, MediaLibrary media, SiteWriter writer) {
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
+      work.add(
+          () -> {
+            Optional<OutputFile> file = page.get();
+            if (file.isPresent()) {
+              writer.write(file.get());
+            }
+            return file.isPresent();
+          });
+    }
+    List<OutputFile> others = new ArrayList<>(renderer.others());
+    others.addAll(media.files());
+    for (OutputFile file : others) {
+      work.add(
+          () -> {
+            writer.write(file);
+            return true;
+          });
+    }
+    return work;
+  }
+
+  private BuildReport report(boolean failed, Map<String, SiteWriter.Change> changes) {
+    int pages = 0;
+    int written = 0;
+    int unchanged = 0;
+    int removed = 0;
+    List<String> lines = new ArrayList<>();
+    for (var change : changes.entrySet()) {
+      boolean gone = change.getValue() == SiteWriter.Change.REMOVED;
+      boolean same = change.getValue() == SiteWriter.Change.UNCHANGED;
+      pages += !gone && change.getKey().endsWith(".html") ? 1 : 0;
+      written += !gone && !same ? 1 : 0;
+      unchanged += same ? 1 : 0;
+      removed += gone ? 1 : 0;
+      if (!same) {
+        lines.add(change.getValue().name().toLowerCase(Locale.ROOT) + " " + change.getKey());
+      }
+    }
+    return new BuildReport(
+        failed,
+        pages,
+        written,
+        unchanged,
+        removed,
+        entries,
+        time.elapsed(),
+        time.stages(),
+        diagnostics.sorted(),
+        lines);
+  }
+}

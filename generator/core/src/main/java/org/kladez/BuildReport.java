@@ -1,0 +1,94 @@
+package org.kladez;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.JsonRendering;
+import org.kladez.i18n.MessageCatalogue;
+import org.kladez.json.Json;
+
+/**
+ * What a build did and found.
+ *
+ * @param failed whether the findings kept the site from being written
+ * @param pages how many HTML pages the site has
+ * @param written how many files were written
+ * @param unchanged how many files were already as they should be
+ * @param removed how many files were removed
+ * @param entries how many entries are written in each language, by its code
+ * @param elapsed how long it took
+ * @param stages how long each stage took, in their order
+ * @param diagnostics the findings in a stable order
+ * @param changes one line a file that is no longer as it was: what happened, a space, its path
+ */
+public record BuildReport(
+    boolean failed,
+    int pages,
+    int written,
+    int unchanged,
+    int removed,
+    Map<String, Integer> entries,
+    Duration elapsed,
+    Map<String, Duration> stages,
+    List<Diagnostic> diagnostics,
+    List<String> changes) {
+  private static final double NANOS = 1e9;
+  private static final int DIGITS = 1000;
+  private static final Set<Code> CONFIGURATION =
+      EnumSet.of(
+          Code.CONFIG_FILE_MISSING,
+          Code.CONFIG_MISSING_KEY,
+          Code.CONFIG_BAD_VALUE,
+          Code.CONFIG_UNKNOWN_KEY,
+          Code.UNKNOWN_THEME);
+
+  /** Copies the collections. */
+  public BuildReport {
+    entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+    stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+    diagnostics = List.copyOf(diagnostics);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Whether the configuration is at fault, rather than the content.
+   *
+   * @return true when the build failed and a finding is about the configuration
+   */
+  public boolean configFault() {
+    return failed && diagnostics.stream().anyMatch(d -> CONFIGURATION.contains(d.code()));
+  }
+
+  /**
+   * The report for machines.
+   *
+   * @param catalogue the language of the messages
+   * @return a JSON object
+   */
+  public String toJson(MessageCatalogue catalogue) {
+    return Json.text(
+        json ->
+            json.object(
+                report -> {
+                  report.put("pages", pages);
+                  report.put("written", written);
+                  report.put("unchanged", unchanged);
+                  report.put("removed", removed);
+                  report.map("entries", entries, Json::put);
+                  report.put("seconds", seconds(elapsed));
+                  report.map("stages", stages, (to, stage, t) -> to.put(stage, seconds(t)));
+                  new JsonRendering(catalogue).write(diagnostics, report);
+                }));
+  }
+
+  private static double seconds(Duration time) {
+    return Math.round(time.toNanos() / NANOS * DIGITS) / (double) DIGITS;
+  }
+}

@@ -1,0 +1,117 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kladez.assemble.Parsed;
+import org.kladez.config.ConfigReader;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.load.SourceFiles;
+import org.kladez.load.SourceTree;
+import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.model.EntryId;
+import org.kladez.model.ParsedEntry;
+import org.kladez.parse.EntryParser;
+import org.kladez.schema.Labels;
+import org.kladez.schema.SchemaChecks;
+import org.kladez.schema.SchemaReader;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+import org.kladez.schema.Vocabulary;
+import org.kladez.schema.VocabularyReader;
+import org.kladez.yaml.YamlMap;
+import org.kladez.yaml.YamlReader;
+
+/** Reads everything a source folder says. */
+final class Inputs {
+  private static final String CONFIG = "site-config.yml";
+
+  private final BuildRequest request;
+  private final Diagnostics diagnostics;
+  private final SourceFiles files;
+
+  Inputs(BuildRequest request, Diagnostics diagnostics) {
+    this.request = request;
+    this.diagnostics = diagnostics;
+    this.files = new SourceFiles(request.source(), diagnostics);
+  }
+
+  Optional<SiteConfig> config() throws IOException {
+    Path file = request.source().resolve(CONFIG);
+    if (!Files.isRegularFile(file)) {
+      diagnostics.add(
+          Code.CONFIG_FILE_MISSING,
+          SourcePosition.wholeFile(CONFIG),
+          "folder",
+          request.source().toString());
+      return Optional.empty();
+    }
+    Optional<SiteConfig> config = yaml(CONFIG).flatMap(map -> ConfigReader.read(map, diagnostics));
+    return request.baseUrl().isPresent()
+        ? config.map(c -> c.withBaseUrl(request.baseUrl().get()))
+        : config;
+  }
+
+  Schemas schemas(SourceTree tree, SiteConfig config) throws IOException {
+    Labels labels = new Labels(config.languages(), diagnostics);
+    Map<String, TypeSchema> types = new HashMap<>();
+    types.put(TypeSchema.PAGES, SchemaReader.pages());
+    SchemaReader schemaReader = new SchemaReader(labels, diagnostics);
+    for (var schema : tree.schemas().entrySet()) {
+      yaml(schema.getValue())
+          .ifPresent(m -> types.put(schema.getKey(), schemaReader.read(schema.getKey(), m)));
+    }
+    Map<String, Vocabulary> vocabularies = new HashMap<>();
+    VocabularyReader vocabularyReader = new VocabularyReader(labels, diagnostics);
+    for (var file : tree.vocabularies().entrySet()) {
+      yaml(file.getValue())
+          .ifPresent(m -> vocabularies.put(file.getKey(), vocabularyReader.read(file.getKey(), m)));
+    }
+    Schemas schemas = new Schemas(types, vocabularies);
+    SchemaChecks.check(schemas, diagnostics);
+    return schemas;
+  }
+
+  private Optional<YamlMap> yaml(String file) throws IOException {
+    return files.read(file).flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics));
+  }
+
+  Parsed entries(SourceTree tree, SiteConfig config, Schemas schemas, Workers workers)
+      throws IOException {
+    EntryParser parser = new EntryParser(schemas, config.languages(), diagnostics);
+    List<Callable<Optional<ParsedEntry>>> work = new ArrayList<>();
+    for (EntryFile file : tree.entries()) {
+      work.add(
+          () ->
+              files
+                  .read(file.path())
+                  .flatMap(t -> parser.parse(file.id(), file.language(), file.path(), t)));
+    }
+    List<Optional<ParsedEntry>> parsed = workers.all(work);
+    Set<EntryId> unreadable = new HashSet<>();
+    Set<EntryId> drafts = new HashSet<>();
+    for (int i = 0; i < parsed.size(); i++) {
+      EntryId id = tree.entries().get(i).id();
+      if (parsed.get(i).isEmpty()) {
+        unreadable.add(id);
+      } else if (parsed.get(i).get().draft() && !request.drafts()) {
+        drafts.add(id);
+      }
+    }
+    // A draft in one language is one in all: its translation would have nothing to inherit.
+    List<ParsedEntry> shown =
+        parsed.stream().flatMap(Optional::stream).filter(e -> !drafts.contains(e.id())).toList();
+    return new Parsed(shown, drafts, unreadable, tree.files());
+  }
+}

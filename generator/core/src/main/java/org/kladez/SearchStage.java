@@ -1,0 +1,74 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.kladez.config.SiteConfig;
+import org.kladez.model.Language;
+import org.kladez.model.OutputFile;
+import org.kladez.model.Site;
+import org.kladez.schema.Schemas;
+import org.kladez.search.PackWriter;
+import org.kladez.search.SearchDocument;
+import org.kladez.search.SearchDocuments;
+import org.kladez.search.SearchIndex;
+import org.kladez.write.SiteWriter;
+import org.kladez.write.Trees;
+
+/** Indexes every language beside the rendering, and swaps the indexes in when the site is. */
+final class SearchStage {
+  private final SiteConfig config;
+  private final Schemas schemas;
+  private final Site site;
+  private final Path folder;
+  private final Path staging;
+
+  SearchStage(BuildRequest request, SiteConfig config, Schemas schemas, Site site) {
+    this.config = config;
+    this.schemas = schemas;
+    this.site = site;
+    this.folder = request.source().resolve("target/search-index");
+    this.staging = request.source().resolve("target/.search-index.next");
+  }
+
+  List<Future<Duration>> start(Workers workers, SiteWriter writer) throws IOException {
+    Trees.delete(staging);
+    List<Future<Duration>> started = new ArrayList<>();
+    for (Language language : config.languages()) {
+      started.add(workers.start(() -> index(language, writer)));
+    }
+    return started;
+  }
+
+  private Duration index(Language language, SiteWriter writer) throws IOException {
+    long begin = System.nanoTime();
+    List<SearchDocument> documents = new SearchDocuments(schemas, site).of(language);
+    Path index = Files.createDirectories(staging.resolve(language.code()));
+    SearchIndex.write(index, documents);
+    for (OutputFile file : PackWriter.write(index, language, documents, typeNames(language))) {
+      writer.write(file);
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private Map<String, String> typeNames(Language language) {
+    Map<String, String> names = new TreeMap<>();
+    schemas.types().forEach((name, type) -> names.put(name, type.name().in(language)));
+    return names;
+  }
+
+  void finish() throws IOException {
+    Trees.delete(folder);
+    Files.move(staging, folder);
+  }
+
+  void abandon() throws IOException {
+    Trees.delete(staging);
+  }
+}

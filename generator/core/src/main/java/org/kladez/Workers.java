@@ -1,0 +1,74 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Runs independent work on several threads and gives the results in the order of the work. */
+final class Workers implements AutoCloseable {
+  private final ExecutorService executor;
+
+  Workers(int threads) {
+    this.executor =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, "kladez-worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  <T> Future<T> start(Callable<T> work) {
+    return executor.submit(work);
+  }
+
+  <T> List<T> all(List<? extends Callable<T>> work) throws IOException {
+    List<Future<T>> started = new ArrayList<>();
+    work.forEach(one -> started.add(executor.submit(one)));
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : started) {
+      results.add(get(future));
+    }
+    return results;
+  }
+
+  static <T> T get(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the build was interrupted");
+    }
+  }
+
+  /** Stops all work and waits until nothing is being done any more. */
+  void stop() throws IOException {
+    executor.shutdownNow();
+    try {
+      if (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IOException("work on a page does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the build was interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

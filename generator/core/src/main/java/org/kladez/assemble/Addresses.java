@@ -1,0 +1,76 @@
+package org.kladez.assemble;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.model.EntryId;
+import org.kladez.model.Language;
+import org.kladez.model.LocalEntry;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+
+/** Where pages stand, and whether two want the same place. */
+final class Addresses {
+  private static final Set<String> RESERVED = Set.of("search", "page");
+
+  private final Schemas schemas;
+  private final Diagnostics diagnostics;
+
+  Addresses(Schemas schemas, Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.diagnostics = diagnostics;
+  }
+
+  static String path(EntryId id, Language language, String slug) {
+    String last = slug.isEmpty() ? id.slug() : slug;
+    if (!id.type().equals(TypeSchema.PAGES)) {
+      return language.code() + "/" + id.type() + "/" + last + "/";
+    }
+    return last.equals("index") ? language.code() + "/" : language.code() + "/" + last + "/";
+  }
+
+  void check(Map<Language, Map<EntryId, LocalEntry>> local) {
+    for (Language language : local.keySet().stream().sorted().toList()) {
+      Map<String, String> taken = new HashMap<>();
+      schemas.types().values().stream()
+          .filter(type -> !type.isPages())
+          .forEach(
+              type -> take(taken, language, type.type(), "content/" + type.type() + "/_type.yml"));
+      schemas
+          .vocabularies()
+          .keySet()
+          .forEach(name -> take(taken, language, name, "content/_vocabularies/" + name + ".yml"));
+      RESERVED.forEach(name -> take(taken, language, name, ""));
+      local.getOrDefault(language, Map.of()).values().forEach(entry -> check(entry, taken));
+    }
+  }
+
+  private static void take(Map<String, String> taken, Language language, String name, String by) {
+    taken.put(language.code() + "/" + name.toLowerCase(Locale.ROOT) + "/", by);
+  }
+
+  private void check(LocalEntry entry, Map<String, String> taken) {
+    check(entry, entry.path(), taken);
+    entry.aliasPaths().forEach(alias -> check(entry, alias, taken));
+  }
+
+  private void check(LocalEntry entry, String path, Map<String, String> taken) {
+    // File systems that ignore case would mix two such pages up.
+    String key = path.toLowerCase(Locale.ROOT);
+    String before = taken.putIfAbsent(key, entry.text().file());
+    if (before != null) {
+      Diagnostic told =
+          Diagnostic.of(
+              Code.SAME_ADDRESS, SourcePosition.wholeFile(entry.text().file()), "address", path);
+      diagnostics.add(
+          before.isEmpty()
+              ? told
+              : told.relatedTo(SourcePosition.wholeFile(before), "related.first"));
+    }
+  }
+}

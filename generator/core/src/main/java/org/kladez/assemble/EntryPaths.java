@@ -1,0 +1,76 @@
+package org.kladez.assemble;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kladez.model.EntryId;
+import org.kladez.model.Language;
+
+/** Reads the paths of source files that links name, with or without their language. */
+final class EntryPaths {
+  private static final Pattern ENTRY =
+      Pattern.compile("content/([^/]+)/([^/.]+)(/index)?(?:\\.(?!md$)([A-Za-z-]+))?(\\.md)?");
+
+  private final List<Language> languages;
+  private final Set<String> files;
+
+  EntryPaths(List<Language> languages, Set<String> files) {
+    this.languages = languages;
+    this.files = files;
+  }
+
+  /**
+   * An entry that a path names.
+   *
+   * @param id the entry
+   * @param language the language that the path names
+   */
+  record Found(EntryId id, Optional<Language> language) {}
+
+  /** The entry of a path; nothing when no such file exists, to the letter. */
+  Optional<Found> find(String path) {
+    Matcher matcher = ENTRY.matcher(path);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    EntryId id = new EntryId(matcher.group(1), matcher.group(2));
+    if (matcher.group(4) == null) {
+      return languages.stream().anyMatch(language -> exists(id, language))
+          ? Optional.of(new Found(id, Optional.empty()))
+          : Optional.empty();
+    }
+    return languages.stream()
+        .filter(language -> language.code().equals(matcher.group(4)) && exists(id, language))
+        .map(language -> new Found(id, Optional.of(language)))
+        .findFirst();
+  }
+
+  private boolean exists(EntryId id, Language language) {
+    String stem = "content/" + id.type() + "/" + id.slug();
+    return files.contains(stem + "." + language.code() + ".md")
+        || files.contains(stem + "/index." + language.code() + ".md");
+  }
+
+  /** The path that a relative path means when it stands in a file. */
+  static String resolve(String file, String relative) {
+    Deque<String> parts = new ArrayDeque<>();
+    String base = relative.startsWith("/") ? "" : file.substring(0, file.lastIndexOf('/') + 1);
+    for (String part : (base + relative).split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+
+  /** The type that a path names, when it is nothing but a type's folder. */
+  static String folder(String path) {
+    return path.startsWith("content/") ? path.substring("content/".length()) : "";
+  }
+}

@@ -1,0 +1,158 @@
+package org.kladez.assemble;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.diagnostic.Suggestions;
+import org.kladez.model.Body;
+import org.kladez.model.Entry;
+import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
+import org.kladez.model.Language;
+import org.kladez.model.ParsedEntry;
+import org.kladez.model.Target;
+import org.kladez.schema.Schemas;
+
+/** Finds out where the links and pictures of all texts lead; links name source files. */
+final class LinkResolver {
+  private final Schemas schemas;
+  private final Map<EntryId, Entry> entries;
+  private final Parsed parsed;
+  private final Diagnostics diagnostics;
+  private final EntryPaths paths;
+  private final Pictures pictures;
+  private final Map<SourcePosition, Target> targets = new HashMap<>();
+
+  LinkResolver(
+      Schemas schemas,
+      List<Language> languages,
+      Map<EntryId, Entry> entries,
+      Parsed parsed,
+      Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.entries = entries;
+    this.parsed = parsed;
+    this.diagnostics = diagnostics;
+    this.paths = new EntryPaths(languages, parsed.files());
+    this.pictures = new Pictures(parsed.files(), diagnostics);
+  }
+
+  Map<SourcePosition, Target> resolveAll() {
+    for (ParsedEntry entry : parsed.entries()) {
+      resolve(entry, entry.body());
+      entry.fields().values().forEach(field -> resolve(entry, field.value()));
+    }
+    return targets;
+  }
+
+  private void resolve(ParsedEntry entry, FieldValue value) {
+    if (value instanceof FieldValue.Rich rich) {
+      resolve(entry, rich.body());
+    } else if (value instanceof FieldValue.Many many) {
+      many.items().forEach(item -> resolve(entry, item));
+    } else if (value instanceof FieldValue.Group group) {
+      group.fields().values().forEach(item -> resolve(entry, item));
+    }
+  }
+
+  private void resolve(ParsedEntry entry, Body body) {
+    for (Body.Segment segment : body.segments()) {
+      if (segment instanceof Body.LinkStart link) {
+        targets.put(link.at(), link(entry, body, link));
+      } else if (segment instanceof Body.Picture picture) {
+        targets.put(picture.at(), pictures.resolve(entry.file(), picture.target(), picture.at()));
+      }
+    }
+  }
+
+  private Target link(ParsedEntry from, Body body, Body.LinkStart link) {
+    String address = link.target();
+    int hash = address.indexOf('#');
+    String path = decode(hash < 0 ? address : address.substring(0, hash));
+    Optional<String> fragment =
+        hash < 0 ? Optional.empty() : Optional.of(decode(address.substring(hash + 1)));
+    if (path.isEmpty()) {
+      return ownFragment(body, fragment.orElse(""), link);
+    }
+    String file = EntryPaths.resolve(from.file(), path);
+    if (schemas.types().containsKey(EntryPaths.folder(file))) {
+      return new Target.ToList(EntryPaths.folder(file));
+    }
+    Optional<EntryPaths.Found> found = paths.find(file);
+    if (found.isEmpty()) {
+      return broken(path, file, link);
+    }
+    return toEntry(from, found.get(), fragment, link);
+  }
+
+  private Target toEntry(
+      ParsedEntry from, EntryPaths.Found found, Optional<String> fragment, Body.LinkStart link) {
+    Entry target = entries.get(found.id());
+    if (target == null) {
+      if (parsed.drafts().contains(found.id())) {
+        diagnostics.add(Code.DRAFT_TARGET, link.at(), "target", found.id().toString());
+      }
+      return new Target.Nowhere();
+    }
+    Language asked = found.language().orElse(from.language());
+    ParsedEntry text = target.translations().getOrDefault(asked, target.source());
+    Optional<String> heading = fragment.filter(f -> !f.isEmpty());
+    if (heading.isPresent() && !hasFragment(text.body(), heading.get())) {
+      tellFragment(text.body(), heading.get(), link);
+      heading = Optional.empty();
+    }
+    Optional<Language> explicit = found.language().filter(l -> !l.equals(from.language()));
+    return new Target.ToEntry(found.id(), explicit, heading);
+  }
+
+  private Target ownFragment(Body body, String fragment, Body.LinkStart link) {
+    if (fragment.isEmpty() || hasFragment(body, fragment)) {
+      return new Target.ToHeading(fragment);
+    }
+    tellFragment(body, fragment, link);
+    return new Target.Nowhere();
+  }
+
+  private static boolean hasFragment(Body body, String fragment) {
+    return body.headings().stream().anyMatch(heading -> heading.id().equals(fragment));
+  }
+
+  private void tellFragment(Body body, String fragment, Body.LinkStart link) {
+    Collection<String> ids = body.headings().stream().map(Body.Heading::id).toList();
+    diagnostics.add(
+        Diagnostic.of(Code.BROKEN_FRAGMENT, link.at(), "fragment", fragment)
+            .suggesting(Suggestions.nearest(fragment, ids)));
+  }
+
+  private Target broken(String path, String file, Body.LinkStart link) {
+    Map<String, String> byFile = new TreeMap<>();
+    int slash = path.lastIndexOf('/') + 1;
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    for (String known : parsed.files()) {
+      if (known.endsWith(".md") && known.startsWith(folder)) {
+        byFile.put(path.substring(0, slash) + known.substring(folder.length()), known);
+      }
+    }
+    diagnostics.add(
+        Diagnostic.of(Code.BROKEN_LINK, link.at(), "target", path)
+            .suggesting(Suggestions.nearest(path, byFile.keySet())));
+    return new Target.Nowhere();
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.kladez.assemble;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.Suggestions;
+import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
+import org.kladez.model.ParsedEntry;
+import org.kladez.model.ParsedEntry.ReferenceUse;
+import org.kladez.schema.Field;
+import org.kladez.schema.Kind;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+
+/** References between entries: whether they lead somewhere, and who refers to whom. */
+final class Relations {
+  private final Schemas schemas;
+  private final Parsed parsed;
+  private final Set<EntryId> known;
+  private final Diagnostics diagnostics;
+  private final Map<EntryId, Map<String, Set<EntryId>>> inverse = new HashMap<>();
+
+  Relations(Schemas schemas, Parsed parsed, Set<EntryId> known, Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.parsed = parsed;
+    this.known = known;
+    this.diagnostics = diagnostics;
+    parsed.entries().forEach(entry -> entry.references().forEach(use -> add(entry, use)));
+  }
+
+  /** The entries that refer to one, by the relation's inverse name, in the order of their ids. */
+  Map<String, List<EntryId>> inverse(EntryId id) {
+    Map<String, List<EntryId>> lists = new TreeMap<>();
+    inverse.getOrDefault(id, Map.of()).forEach((name, ids) -> lists.put(name, List.copyOf(ids)));
+    return lists;
+  }
+
+  /** A value without the references that lead nowhere; nothing when it was one itself. */
+  Optional<FieldValue> withoutBroken(FieldValue value) {
+    if (value instanceof FieldValue.Reference reference) {
+      return known.contains(reference.target()) ? Optional.of(value) : Optional.empty();
+    }
+    if (value instanceof FieldValue.Many many) {
+      List<FieldValue> items = new ArrayList<>();
+      many.items().forEach(item -> withoutBroken(item).ifPresent(items::add));
+      return items.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.Many(items));
+    }
+    return Optional.of(value);
+  }
+
+  private void add(ParsedEntry from, ReferenceUse use) {
+    if (!known.contains(use.target())) {
+      tell(use);
+      return;
+    }
+    inverseName(from, use)
+        .ifPresent(
+            name ->
+                inverse
+                    .computeIfAbsent(use.target(), id -> new TreeMap<>())
+                    .computeIfAbsent(name, n -> new TreeSet<>())
+                    .add(from.id()));
+  }
+
+  private Optional<String> inverseName(ParsedEntry from, ReferenceUse use) {
+    TypeSchema type = schemas.types().get(from.id().type());
+    Field field = type == null ? null : type.fields().get(use.field());
+    return field != null && field.kind().single() instanceof Kind.Reference reference
+        ? reference.inverse()
+        : Optional.empty();
+  }
+
+  private void tell(ReferenceUse use) {
+    EntryId target = use.target();
+    if (parsed.unreadable().contains(target)) {
+      return;
+    }
+    if (parsed.drafts().contains(target)) {
+      diagnostics.add(Code.DRAFT_TARGET, use.at(), "target", target.toString());
+      return;
+    }
+    Collection<String> slugs =
+        known.stream().filter(id -> id.type().equals(target.type())).map(EntryId::slug).toList();
+    diagnostics.add(
+        Diagnostic.of(
+                Code.UNKNOWN_REFERENCE,
+                use.at(),
+                "field",
+                use.field(),
+                "target",
+                target.toString(),
+                "type",
+                target.type())
+            .suggesting(Suggestions.nearest(target.slug(), slugs)));
+  }
+}

@@ -1,0 +1,147 @@
+package org.kladez.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Everything the generator can find wrong. A code's texts stand in the message catalogues under its
+ * {@link #key()}: {@code <key>.message}, and the remedy as {@code <key>.hint} and {@code
+ * <key>.hint-suggestion}.
+ */
+public enum Code {
+  /** Text that YAML does not allow. */
+  YAML_SYNTAX,
+  /** A colon and a space within an unquoted value. */
+  YAML_COLON,
+  /** A tab used for indentation. */
+  YAML_TAB,
+  /** A key given twice. */
+  YAML_DUPLICATE_KEY,
+  /** A file or front matter that is not a list of keys. */
+  YAML_NOT_A_MAPPING,
+  /** Bytes that are not UTF-8. */
+  NOT_UTF8,
+  /** An entry that does not begin with front matter. */
+  FRONT_MATTER_MISSING,
+  /** Front matter without its closing line. */
+  FRONT_MATTER_UNCLOSED,
+  /** A file whose name does not say its slug and language. */
+  FILE_NAME,
+  /** A language that the site does not have. */
+  UNKNOWN_LANGUAGE,
+  /** Entries in a folder without a schema. */
+  TYPE_WITHOUT_SCHEMA,
+  /** Two files for the same entry and language. */
+  DUPLICATE_ENTRY,
+  /** Two pages with the same address. */
+  SAME_ADDRESS,
+  /** A field the type does not have. */
+  UNKNOWN_FIELD,
+  /** A field the type does not have, where the type only warns. */
+  UNKNOWN_FIELD_WARNING(Severity.WARNING),
+  /** A required field that is absent. */
+  MISSING_FIELD,
+  /** A value of another kind than the field's. */
+  WRONG_KIND,
+  /** A date that is none. */
+  BAD_DATE,
+  /** A period that ends before it begins, or is none. */
+  BAD_PERIOD,
+  /** A number out of its range, or none. */
+  BAD_NUMBER,
+  /** A text that does not match the field's pattern. */
+  BAD_PATTERN,
+  /** An address that is none. */
+  BAD_URL,
+  /** A latitude or longitude that is none. */
+  BAD_GEO,
+  /** A value that is not among an enumeration's. */
+  UNKNOWN_VALUE,
+  /** A term that the vocabulary does not have. */
+  UNKNOWN_TERM,
+  /** A reference to an entry that does not exist. */
+  UNKNOWN_REFERENCE,
+  /** A reference to a type that the field does not allow. */
+  REFERENCE_TYPE,
+  /** A translation that says another value than its source. */
+  CONTRADICTION,
+  /** A neutral field that stands in a translation only. */
+  NEUTRAL_IN_TRANSLATION,
+  /** A link to a file that does not exist. */
+  BROKEN_LINK,
+  /** A link to a heading that does not exist. */
+  BROKEN_FRAGMENT,
+  /** A link or reference to a draft. */
+  DRAFT_TARGET(Severity.WARNING),
+  /** A link with a scheme that is not allowed. */
+  UNSAFE_LINK(Severity.WARNING),
+  /** HTML that was taken out. */
+  HTML_REMOVED(Severity.WARNING),
+  /** A picture that does not exist. */
+  BROKEN_PICTURE,
+  /** A picture of a kind that browsers do not show. */
+  PICTURE_KIND,
+  /** A picture on another host. */
+  EXTERNAL_PICTURE(Severity.WARNING),
+  /** A picture without a description. */
+  PICTURE_WITHOUT_TEXT(Severity.WARNING),
+  /** A key that a schema does not know. */
+  SCHEMA_UNKNOWN_KEY,
+  /** A schema without something it needs. */
+  SCHEMA_MISSING_KEY,
+  /** A value that a schema does not allow. */
+  SCHEMA_BAD_VALUE,
+  /** A schema that names something which does not exist. */
+  SCHEMA_UNKNOWN_NAME,
+  /** A name used for a type and a vocabulary. */
+  SCHEMA_SAME_NAME,
+  /** A source folder without a configuration. */
+  CONFIG_FILE_MISSING,
+  /** A theme that does not exist. */
+  UNKNOWN_THEME,
+  /** A key that the configuration does not know. */
+  CONFIG_UNKNOWN_KEY,
+  /** Something that the configuration lacks. */
+  CONFIG_MISSING_KEY,
+  /** A value that the configuration does not allow. */
+  CONFIG_BAD_VALUE,
+  /** A text that is missing in one language of the configuration, a schema or a vocabulary. */
+  MISSING_LABEL(Severity.WARNING),
+  /** A theme without a file it needs. */
+  THEME_FILE_MISSING,
+  /** A theme's text that is missing in a language. */
+  STRING_MISSING,
+  /** A theme's text without a plural form that its language needs. */
+  STRING_PLURAL,
+  /** A theme's text that is no message. */
+  STRING_SYNTAX,
+  /** A fault in a template. */
+  TEMPLATE;
+
+  private final Severity severity;
+
+  Code() {
+    this(Severity.ERROR);
+  }
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  /**
+   * How bad such a finding is.
+   *
+   * @return its severity
+   */
+  public Severity severity() {
+    return severity;
+  }
+
+  /**
+   * The name in reports and catalogues.
+   *
+   * @return for instance {@code unknown-field}
+   */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

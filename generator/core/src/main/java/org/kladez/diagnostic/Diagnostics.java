@@ -1,0 +1,61 @@
+package org.kladez.diagnostic;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Collects findings from all stages and threads; never throws because of one. */
+public final class Diagnostics {
+  private final ConcurrentLinkedQueue<Diagnostic> found = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Adds a finding.
+   *
+   * @param diagnostic the finding
+   */
+  public void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  /**
+   * Adds a finding with its code's own severity.
+   *
+   * @param code what was found
+   * @param at where
+   * @param arguments names and values by turns
+   */
+  public void add(Code code, SourcePosition at, String... arguments) {
+    found.add(Diagnostic.of(code, at, arguments));
+  }
+
+  /**
+   * Whether a finding is at least this bad.
+   *
+   * @param severity the bound
+   * @return true when there is one
+   */
+  public boolean has(Severity severity) {
+    return found.stream().anyMatch(d -> d.severity().compareTo(severity) <= 0);
+  }
+
+  /**
+   * Everything found so far in a stable order: by file, line, column, code. The same finding told
+   * twice is told once; so is a fault of a template, which every page that uses it would tell
+   * again.
+   *
+   * @return a sorted copy
+   */
+  public List<Diagnostic> sorted() {
+    Set<List<String>> told = new HashSet<>();
+    return found.stream().sorted().filter(diagnostic -> told.add(sameness(diagnostic))).toList();
+  }
+
+  private static List<String> sameness(Diagnostic diagnostic) {
+    String arguments =
+        diagnostic.code() == Code.TEMPLATE
+            ? diagnostic.arguments().getOrDefault("problem", "")
+            : diagnostic.arguments() + " " + diagnostic.related();
+    return List.of(diagnostic.code().key(), diagnostic.at().toString(), arguments);
+  }
+}

@@ -1,0 +1,70 @@
+package org.kladez.i18n;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * No-break spaces by a language's rules: a short Russian preposition or conjunction does not hang
+ * at the end of a line, nor does {@code №} or {@code No.} before its number.
+ */
+public final class Typography {
+  private static final char NO_BREAK_SPACE = '\u00A0';
+  private static final Set<String> RUSSIAN =
+      Set.of(
+          "а", "в", "и", "к", "о", "с", "у", "я", "во", "до", "за", "из", "ко", "на", "не", "ни",
+          "но", "об", "от", "по", "со", "для", "без", "при", "под", "над", "про", "или", "что",
+          "как", "№", "§");
+  private static final Set<String> OTHERS = Set.of("№", "no.", "§");
+
+  private final Set<String> hanging;
+  private final int longest;
+
+  /**
+   * Makes the rules of a language.
+   *
+   * @param locale the language
+   */
+  public Typography(Locale locale) {
+    this.hanging = locale.getLanguage().equals("ru") ? RUSSIAN : OTHERS;
+    this.longest = hanging.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * Puts no-break spaces where a line must not end.
+   *
+   * @param text plain text
+   * @return the text, of the same length
+   */
+  public String noBreak(String text) {
+    StringBuilder out = null;
+    int space = text.indexOf(' ');
+    while (space >= 0) {
+      if (isHanging(text, space) || isBeforeDash(text, space)) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(space, NO_BREAK_SPACE);
+      }
+      space = text.indexOf(' ', space + 1);
+    }
+    return out == null ? text : out.toString();
+  }
+
+  private boolean isHanging(String text, int space) {
+    int start = space;
+    while (start > 0 && space - start <= longest && isWordCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    int length = space - start;
+    return length > 0
+        && length <= longest
+        && space + 1 < text.length()
+        && hanging.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '№' || c == '§' || c == '.' || c == '-';
+  }
+
+  private static boolean isBeforeDash(String text, int space) {
+    return space > 0 && space + 2 < text.length() && text.startsWith("— ", space + 1);
+  }
+}

@@ -1,0 +1,34 @@
+package org.kladez.model;
+
+import java.util.Comparator;
+
+/**
+ * What identifies an entry in every language: {@code <type>/<slug>}.
+ *
+ * @param type the type's name
+ * @param slug the entry's name within its type
+ */
+public record EntryId(String type, String slug) implements Comparable<EntryId> {
+  /** What a type, a slug or a term may look like: letters and digits of any script, - and _. */
+  public static final String SLUG = "[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*";
+
+  private static final Comparator<EntryId> ORDER =
+      Comparator.comparing(EntryId::type).thenComparing(EntryId::slug);
+
+  /** Checks that both parts are there. */
+  public EntryId {
+    if (type.isEmpty() || slug.isEmpty()) {
+      throw new IllegalArgumentException("an entry's id needs a type and a slug");
+    }
+  }
+
+  @Override
+  public int compareTo(EntryId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return type + "/" + slug;
+  }
+}

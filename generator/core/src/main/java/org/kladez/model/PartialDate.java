@@ -1,0 +1,77 @@
+package org.kladez.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as precise as its source: a year, a month of a year, or a day.
+ *
+ * @param year the year, 1 to 9999
+ * @param month 1 to 12, or 0 when unknown
+ * @param day 1 to 31, or 0 when unknown
+ */
+public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Comparator<PartialDate> ORDER =
+      Comparator.comparingInt(PartialDate::year)
+          .thenComparingInt(PartialDate::month)
+          .thenComparingInt(PartialDate::day);
+
+  /** Checks that the calendar has such a date. */
+  public PartialDate {
+    if (year < 1 || (month == 0 && day != 0)) {
+      throw new DateTimeException("not a date");
+    }
+    LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+  }
+
+  /**
+   * Reads {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}.
+   *
+   * @param text the text
+   * @return the date, or nothing when it is none
+   */
+  public static Optional<PartialDate> parse(String text) {
+    Matcher matcher = WRITTEN.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PartialDate(
+              Integer.parseInt(matcher.group(1)),
+              matcher.group(2) == null ? 0 : month(matcher.group(2)),
+              matcher.group(3) == null ? 0 : month(matcher.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int month(String digits) {
+    int number = Integer.parseInt(digits);
+    if (number == 0) {
+      throw new DateTimeException("counts from 1");
+    }
+    return number;
+  }
+
+  @Override
+  public int compareTo(PartialDate other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    if (month == 0) {
+      return String.format(Locale.ROOT, "%04d", year);
+    }
+    return day == 0
+        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+  }
+}

@@ -1,0 +1,206 @@
+package org.kladez.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.Suggestions;
+import org.kladez.model.Body;
+import org.kladez.model.EntryId;
+import org.kladez.model.Language;
+import org.kladez.model.ParsedEntry;
+import org.kladez.schema.Field;
+import org.kladez.schema.FieldReader;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+import org.kladez.yaml.YamlList;
+import org.kladez.yaml.YamlMap;
+import org.kladez.yaml.YamlNode;
+import org.kladez.yaml.YamlReader;
+import org.kladez.yaml.YamlScalar;
+
+/**
+ * Turns the text of an entry's file into a {@link ParsedEntry}; safe for use by several threads.
+ */
+public final class EntryParser {
+  private static final List<String> COMMON =
+      List.of("slug", "aliases", "draft", "layout", "translated-from");
+
+  private final Schemas schemas;
+  private final Diagnostics diagnostics;
+  private final Map<Language, MarkdownParser> markdown = new TreeMap<>();
+
+  /**
+   * Makes a parser.
+   *
+   * @param schemas the types and vocabularies
+   * @param languages the site's languages
+   * @param diagnostics takes the faults
+   */
+  public EntryParser(Schemas schemas, List<Language> languages, Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.diagnostics = diagnostics;
+    languages.forEach(language -> markdown.put(language, new MarkdownParser(language)));
+  }
+
+  /**
+   * Reads an entry's file.
+   *
+   * @param id the entry
+   * @param language the file's language
+   * @param file the file's path for messages
+   * @param text the file's text
+   * @return the entry with whatever could be read; nothing when its front matter cannot be
+   */
+  public Optional<ParsedEntry> parse(EntryId id, Language language, String file, String text) {
+    String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    Optional<FrontMatter> parts = FrontMatter.split(file, unix, diagnostics);
+    Optional<YamlMap> map =
+        parts.flatMap(p -> YamlReader.readMap(p.yaml(), file, p.yamlLinesBefore(), diagnostics));
+    TypeSchema type = schemas.types().get(id.type());
+    MarkdownParser parser = markdown.get(language);
+    if (type == null || parser == null || map.isEmpty()) {
+      return Optional.empty();
+    }
+    FieldReader reader =
+        new FieldReader(schemas, scalar -> value(parser, file, scalar), diagnostics);
+    Map<String, ParsedEntry.Field> fields = fields(type, map.get(), reader);
+    FrontMatter front = parts.get();
+    Body body = parser.render(file, front.body(), front.bodyLinesBefore(), diagnostics);
+    return Optional.of(
+        new ParsedEntry(
+            id,
+            language,
+            file,
+            fields,
+            faulty(map.get(), fields),
+            reader.references(),
+            slug(map.get()),
+            aliases(map.get()),
+            text(map.get(), "layout"),
+            text(map.get(), "draft").equals(Optional.of("true")),
+            body));
+  }
+
+  private Body value(MarkdownParser parser, String file, YamlScalar scalar) {
+    return parser.render(file, scalar.text(), scalar.position().line() - 1, diagnostics);
+  }
+
+  private Map<String, ParsedEntry.Field> fields(TypeSchema type, YamlMap map, FieldReader reader) {
+    Map<String, ParsedEntry.Field> fields = new LinkedHashMap<>();
+    for (YamlMap.Entry entry : map.entries().values()) {
+      Field field = type.fields().get(entry.key().text());
+      if (field == null) {
+        tellUnknown(type, entry.key());
+      } else {
+        map.get(field.name())
+            .flatMap(node -> reader.read(field, node))
+            .ifPresent(
+                value ->
+                    fields.put(field.name(), new ParsedEntry.Field(value, entry.key().position())));
+      }
+    }
+    return fields;
+  }
+
+  private static Set<String> faulty(YamlMap map, Map<String, ParsedEntry.Field> fields) {
+    Set<String> faulty = new HashSet<>();
+    map.entries().keySet().stream()
+        .filter(key -> map.get(key).isPresent() && !fields.containsKey(key))
+        .forEach(faulty::add);
+    return faulty;
+  }
+
+  private void tellUnknown(TypeSchema type, YamlScalar key) {
+    if (COMMON.contains(key.text()) || type.unknown() == TypeSchema.Unknown.ALLOW) {
+      return;
+    }
+    List<String> known = new ArrayList<>(type.fields().keySet());
+    known.addAll(COMMON);
+    Code code =
+        type.unknown() == TypeSchema.Unknown.ERROR
+            ? Code.UNKNOWN_FIELD
+            : Code.UNKNOWN_FIELD_WARNING;
+    diagnostics.add(
+        Diagnostic.of(
+                code,
+                key.position(),
+                "field",
+                key.text(),
+                "type",
+                type.type(),
+                "fields",
+                String.join(", ", type.fields().keySet()))
+            .suggesting(Suggestions.nearest(key.text(), known)));
+  }
+
+  /** A slug is a part of an address and of a file's path, so not every text will do. */
+  private Optional<String> slug(YamlMap map) {
+    Optional<String> slug = text(map, "slug");
+    if (slug.isPresent() && !slug.get().matches(EntryId.SLUG)) {
+      diagnostics.add(
+          Code.BAD_PATTERN,
+          map.get("slug").orElseThrow().position(),
+          "field",
+          "slug",
+          "value",
+          slug.get(),
+          "pattern",
+          EntryId.SLUG);
+      return Optional.empty();
+    }
+    return slug;
+  }
+
+  private List<String> aliases(YamlMap map) {
+    List<String> aliases = new ArrayList<>();
+    for (YamlScalar alias : texts(map, "aliases")) {
+      if (alias.text().matches("/?" + EntryId.SLUG + "(/" + EntryId.SLUG + ")*/?")) {
+        aliases.add(alias.text());
+      } else {
+        diagnostics.add(
+            Code.BAD_PATTERN,
+            alias.position(),
+            "field",
+            "aliases",
+            "value",
+            alias.text(),
+            "pattern",
+            "/" + EntryId.SLUG + "/…");
+      }
+    }
+    return aliases;
+  }
+
+  private Optional<String> text(YamlMap map, String key) {
+    return map.get(key).flatMap(node -> scalar(key, node));
+  }
+
+  private List<YamlScalar> texts(YamlMap map, String key) {
+    List<YamlNode> items =
+        map.get(key)
+            .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
+            .orElse(List.of());
+    return items.stream()
+        .filter(item -> scalar(key, item).isPresent())
+        .map(YamlScalar.class::cast)
+        .toList();
+  }
+
+  private Optional<String> scalar(String key, YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return Optional.of(scalar.text());
+    }
+    String found = node instanceof YamlList ? "list" : "object";
+    diagnostics.add(
+        Code.WRONG_KIND, node.position(), "field", key, "expected", "scalar", "found", found);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,179 @@
+package org.kladez.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.model.LocalEntry;
+import org.kladez.model.OutputFile;
+import org.kladez.model.Site;
+import org.kladez.render.view.EntryView;
+import org.kladez.render.view.LinkView;
+import org.kladez.render.view.PageContext;
+import org.kladez.render.view.PageView;
+import org.kladez.render.view.SiteModel;
+import org.kladez.render.view.SiteView;
+import org.kladez.schema.Schemas;
+import org.kladez.theme.Assets;
+import org.kladez.theme.Strings;
+import org.kladez.theme.Theme;
+
+/** Renders single pages; safe for use by several threads. */
+final class PageRenderer {
+  static final String CSP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+  private final SiteConfig config;
+  private final SiteModel model;
+  private final Strings strings;
+  private final TemplateEngine engine;
+  private final Functions functions;
+  private final Alternates alternates;
+  private final ListViews lists;
+  private final Diagnostics diagnostics;
+
+  PageRenderer(
+      SiteConfig config,
+      Schemas schemas,
+      Site site,
+      Map<String, String> pictures,
+      Theme theme,
+      Strings strings,
+      Assets search,
+      List<Page> pages,
+      Diagnostics diagnostics) {
+    this.config = config;
+    this.model = new SiteModel(config, schemas, site, pictures);
+    this.strings = strings;
+    this.engine = new TemplateEngine(theme, diagnostics);
+    this.functions = new Functions(strings, Assets.of(theme), search);
+    this.alternates = new Alternates(config, site, pages);
+    this.lists = new ListViews(config, site);
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<OutputFile> render(Page page) {
+    PageContext context = context(page);
+    Map<String, Object> values = new HashMap<>();
+    functions.addTo(values, context);
+    values.put("site", new SiteView(context, type(page)));
+    String title = "";
+    String description = config.description().in(page.language());
+    String layout = "";
+    if (page instanceof Page.Home home) {
+      EntryView entry = new EntryView(context, home.entry());
+      values.put("entry", entry);
+      title = entry.title();
+      description = entry.summary();
+      layout = "home";
+    } else if (page instanceof Page.OfEntry of) {
+      EntryView entry = new EntryView(context, of.entry());
+      values.put("entry", entry);
+      title = entry.title();
+      description = entry.summary();
+      layout = entryLayout(of.entry());
+    } else if (page instanceof Page.TypeList list) {
+      values.put("list", lists.list(list, context));
+      title = list.type().plural().in(page.language());
+      description = list.type().description().in(page.language());
+      layout = "list";
+    } else if (page instanceof Page.OfTerm term) {
+      values.put("term", lists.term(term, context));
+      title = term.term().name().in(page.language());
+      description = term.vocabulary().name().in(page.language()) + ": " + title;
+      layout = "term";
+    } else if (page instanceof Page.OfVocabulary vocabulary) {
+      values.put("vocabulary", lists.vocabulary(vocabulary, context));
+      title = vocabulary.vocabulary().name().in(page.language());
+      description = title;
+      layout = "vocabulary";
+    } else if (page instanceof Page.Search) {
+      title = text(page, "search-title");
+      layout = "search";
+    } else if (page instanceof Page.NotFound) {
+      title = text(page, "not-found-title");
+      layout = "not-found";
+    } else {
+      title = config.title().in(page.language());
+      layout = "languages";
+    }
+    values.put("page", view(page, context, layout, title, description));
+    return engine.fill(layout, page.path(), values).map(html -> OutputFile.of(page.file(), html));
+  }
+
+  private String text(Page page, String key) {
+    return strings.format(page.language(), key, List.of()).orElse("");
+  }
+
+  /** A server shows the "not found" page under any address, so its own must not be relative. */
+  private PageContext context(Page page) {
+    return page instanceof Page.NotFound
+        ? new PageContext(model, page.language(), page.path(), config.baseUrl().getRawPath())
+        : PageContext.of(model, page.language(), page.path());
+  }
+
+  private static String type(Page page) {
+    if (page instanceof Page.OfEntry of) {
+      return of.entry().id().type();
+    }
+    return page instanceof Page.TypeList list ? list.type().type() : "";
+  }
+
+  private String entryLayout(LocalEntry entry) {
+    Optional<String> asked = entry.text().layout();
+    if (asked.isPresent() && engine.has(asked.get())) {
+      return asked.get();
+    }
+    if (asked.isPresent()) {
+      diagnostics.add(
+          Code.THEME_FILE_MISSING,
+          SourcePosition.wholeFile(entry.text().file()),
+          "file",
+          "layouts/" + asked.get() + ".ftlh");
+    }
+    String type = entry.id().type();
+    return engine.has(type) ? type : type.equals("pages") ? "page" : "entry";
+  }
+
+  private PageView view(
+      Page page, PageContext context, String kind, String title, String description) {
+    String shown = model.typeset(page.language(), title);
+    return new PageView(
+        page instanceof Page.OfEntry of && !of.entry().id().type().equals("pages") ? "entry" : kind,
+        shown,
+        description,
+        page.language().code(),
+        context.root(),
+        alternates.canonical(page),
+        Alternates.isHidden(page),
+        alternates.machine(page),
+        alternates.switcher(page, context),
+        breadcrumbs(page, context),
+        CSP);
+  }
+
+  private List<LinkView> breadcrumbs(Page page, PageContext context) {
+    List<LinkView> links = new ArrayList<>();
+    if (page instanceof Page.Home || page instanceof Page.Languages) {
+      return links;
+    }
+    String home = page.language().code() + "/";
+    links.add(new LinkView(text(page, "home"), context.url(home)));
+    if (page instanceof Page.OfEntry of && !of.entry().id().type().equals("pages")) {
+      EntryView entry = new EntryView(context, of.entry());
+      links.add(new LinkView(entry.typeTitle(), entry.typeUrl()));
+    } else if (page instanceof Page.OfTerm term) {
+      links.add(
+          new LinkView(
+              term.vocabulary().name().in(page.language()),
+              context.url(home + term.vocabulary().id() + "/")));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,74 @@
+package org.kladez.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.model.OutputFile;
+import org.kladez.model.Site;
+import org.kladez.schema.Schemas;
+import org.kladez.theme.Assets;
+import org.kladez.theme.Strings;
+import org.kladez.theme.Theme;
+
+/** Turns the site into pages and the files that go with them. */
+public final class Renderer {
+  private final PageRenderer renderer;
+  private final List<Page> pages;
+  private final List<OutputFile> others = new ArrayList<>();
+
+  /**
+   * Makes a renderer.
+   *
+   * @param config the configuration
+   * @param schemas the types and vocabularies
+   * @param site the site
+   * @param pictures where pictures stand, by their path in the source folder
+   * @param theme the theme
+   * @param strings the theme's texts
+   * @param searchReader the search reader's files
+   * @param diagnostics takes the faults of templates
+   */
+  public Renderer(
+      SiteConfig config,
+      Schemas schemas,
+      Site site,
+      Map<String, String> pictures,
+      Theme theme,
+      Strings strings,
+      Map<String, byte[]> searchReader,
+      Diagnostics diagnostics) {
+    Assets search = Assets.of("search", searchReader);
+    this.pages = new PagePlan(config, schemas, site).pages();
+    this.renderer =
+        new PageRenderer(
+            config, schemas, site, pictures, theme, strings, search, pages, diagnostics);
+    others.addAll(Assets.of(theme).files());
+    others.addAll(search.files());
+    others.addAll(new Redirects(config, site).files());
+    others.addAll(new MachineFiles(config, site).files(pages));
+  }
+
+  /**
+   * The pages, each to be rendered by whoever asks for it, on any thread.
+   *
+   * @return for each page what renders it; it gives nothing after a fault in a template
+   */
+  public List<Supplier<Optional<OutputFile>>> pages() {
+    List<Supplier<Optional<OutputFile>>> tasks = new ArrayList<>();
+    pages.forEach(page -> tasks.add(() -> renderer.render(page)));
+    return tasks;
+  }
+
+  /**
+   * Everything that is no page: assets, pictures, feeds, sitemap.
+   *
+   * @return the files
+   */
+  public List<OutputFile> others() {
+    return List.copyOf(others);
+  }
+}

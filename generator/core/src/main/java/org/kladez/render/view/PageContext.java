@@ -1,0 +1,40 @@
+package org.kladez.render.view;
+
+import org.kladez.model.Language;
+
+/**
+ * The page that is being rendered, for addresses and words.
+ *
+ * @param model the site
+ * @param language the reader's language
+ * @param path the page's path from the site's root, without {@code index.html}
+ * @param root the way from the page to the site's root, ending in {@code /}
+ */
+public record PageContext(SiteModel model, Language language, String path, String root) {
+  /**
+   * The context of a page with relative addresses.
+   *
+   * @param model the site
+   * @param language the reader's language
+   * @param path the page's path
+   * @return the context
+   */
+  public static PageContext of(SiteModel model, Language language, String path) {
+    int depth = (int) path.chars().filter(c -> c == '/').count();
+    return new PageContext(model, language, path, depth == 0 ? "./" : "../".repeat(depth));
+  }
+
+  /**
+   * The address of something on the site, seen from this page.
+   *
+   * @param target its path from the site's root
+   * @return its address
+   */
+  public String url(String target) {
+    return root + target;
+  }
+
+  String typeset(String text) {
+    return model.typeset(language, text);
+  }
+}

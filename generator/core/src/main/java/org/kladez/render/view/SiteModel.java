@@ -1,0 +1,106 @@
+package org.kladez.render.view;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kladez.config.SiteConfig;
+import org.kladez.i18n.Dates;
+import org.kladez.i18n.Typography;
+import org.kladez.model.EntryId;
+import org.kladez.model.Language;
+import org.kladez.model.LocalEntry;
+import org.kladez.model.Site;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+
+/** What the views of all pages share. */
+public final class SiteModel {
+  final SiteConfig config;
+  final Schemas schemas;
+  final Site site;
+  final Map<String, String> pictures;
+  private final Map<Language, Dates> dates = new TreeMap<>();
+  private final Map<Language, Typography> typography = new TreeMap<>();
+  private final Map<Language, Map<EntryId, Integer>> ranks = new TreeMap<>();
+  private final List<TypeSchema> sections;
+
+  /**
+   * Makes the model.
+   *
+   * @param config the configuration
+   * @param schemas the types and vocabularies
+   * @param site the site
+   * @param pictures where pictures stand, by their path in the source folder
+   */
+  public SiteModel(SiteConfig config, Schemas schemas, Site site, Map<String, String> pictures) {
+    this.config = config;
+    this.schemas = schemas;
+    this.site = site;
+    this.pictures = Map.copyOf(pictures);
+    for (Language language : config.languages()) {
+      dates.put(language, new Dates(language.locale()));
+      typography.put(language, new Typography(language.locale()));
+      ranks.put(language, ranks(site.lists().getOrDefault(language, Map.of())));
+    }
+    this.sections = sections(config, schemas);
+  }
+
+  private static Map<EntryId, Integer> ranks(Map<String, List<LocalEntry>> lists) {
+    Map<EntryId, Integer> ranks = new HashMap<>();
+    for (List<LocalEntry> list : lists.values()) {
+      for (int i = 0; i < list.size(); i++) {
+        ranks.put(list.get(i).id(), i);
+      }
+    }
+    return Collections.unmodifiableMap(ranks);
+  }
+
+  private static List<TypeSchema> sections(SiteConfig config, Schemas schemas) {
+    Map<String, TypeSchema> rest = new TreeMap<>(schemas.types());
+    rest.remove(TypeSchema.PAGES);
+    List<TypeSchema> sections = new java.util.ArrayList<>();
+    for (String name : config.sections()) {
+      TypeSchema type = rest.remove(name);
+      if (type != null) {
+        sections.add(type);
+      }
+    }
+    sections.addAll(rest.values());
+    return List.copyOf(sections);
+  }
+
+  /**
+   * The types in the order of the menu.
+   *
+   * @return all types but the free pages
+   */
+  public List<TypeSchema> sections() {
+    return sections;
+  }
+
+  Dates dates(Language language) {
+    return java.util.Objects.requireNonNull(dates.get(language));
+  }
+
+  /**
+   * Puts no-break spaces where a line must not end.
+   *
+   * @param language the text's language
+   * @param text the text
+   * @return the text as it is to be shown
+   */
+  public String typeset(Language language, String text) {
+    Typography rules = typography.get(language);
+    return rules == null ? text : rules.noBreak(text);
+  }
+
+  int rank(Language language, EntryId id) {
+    return ranks.getOrDefault(language, Map.of()).getOrDefault(id, Integer.MAX_VALUE);
+  }
+
+  TypeSchema type(String name) {
+    return java.util.Objects.requireNonNull(schemas.types().get(name));
+  }
+}

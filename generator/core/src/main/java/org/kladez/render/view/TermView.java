@@ -1,0 +1,24 @@
+package org.kladez.render.view;
+
+import java.util.List;
+
+/**
+ * A term and the entries that bear it.
+ *
+ * @param title the term's label
+ * @param description what it means; may be empty
+ * @param vocabulary its vocabulary
+ * @param count how many entries there are
+ * @param groups the entries by type
+ */
+public record TermView(
+    String title, String description, LinkView vocabulary, int count, List<Group> groups) {
+  /**
+   * The entries of one type.
+   *
+   * @param title the type's name for several
+   * @param url the type's list
+   * @param entries the entries
+   */
+  public record Group(String title, String url, List<EntryView> entries) {}
+}

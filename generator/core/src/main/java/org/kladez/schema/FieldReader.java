@@ -1,0 +1,278 @@
+package org.kladez.schema;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.Suggestions;
+import org.kladez.model.Body;
+import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
+import org.kladez.model.ParsedEntry.ReferenceUse;
+import org.kladez.model.PartialDate;
+import org.kladez.yaml.YamlList;
+import org.kladez.yaml.YamlMap;
+import org.kladez.yaml.YamlNode;
+import org.kladez.yaml.YamlScalar;
+
+/** Reads the values of one entry's fields, each by its field's kind. */
+public final class FieldReader {
+  private final Schemas schemas;
+  private final Function<YamlScalar, Body> markdown;
+  private final Diagnostics diagnostics;
+  private final List<ReferenceUse> references = new ArrayList<>();
+
+  /**
+   * Makes a reader for one entry.
+   *
+   * @param schemas the types and vocabularies
+   * @param markdown renders a value in Markdown
+   * @param diagnostics takes the faults
+   */
+  public FieldReader(
+      Schemas schemas, Function<YamlScalar, Body> markdown, Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.markdown = markdown;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The references met so far.
+   *
+   * @return each with its field and place
+   */
+  public List<ReferenceUse> references() {
+    return List.copyOf(references);
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param field the field
+   * @param node what is written
+   * @return the value, or nothing after a fault
+   */
+  public Optional<FieldValue> read(Field field, YamlNode node) {
+    return read(field.name(), field.kind(), node);
+  }
+
+  private Optional<FieldValue> read(String name, Kind kind, YamlNode node) {
+    if (kind instanceof Kind.Many many) {
+      return many(name, many, node);
+    }
+    if (kind instanceof Kind.Group group) {
+      return group(name, group, node);
+    }
+    if (kind instanceof Kind.Geo) {
+      return new GeoReader(diagnostics).read(name, node);
+    }
+    return node instanceof YamlScalar scalar
+        ? scalar(name, kind, scalar)
+        : wrongKind(name, kind, node);
+  }
+
+  private Optional<FieldValue> scalar(String name, Kind kind, YamlScalar scalar) {
+    if (kind instanceof Kind.Text text) {
+      return text(name, text, scalar);
+    } else if (kind instanceof Kind.Markdown) {
+      return Optional.of(new FieldValue.Rich(markdown.apply(scalar)));
+    } else if (kind instanceof Kind.Numeric number) {
+      return number(name, number, scalar);
+    } else if (kind instanceof Kind.Flag) {
+      return flag(name, scalar);
+    } else if (kind instanceof Kind.Day) {
+      return day(name, scalar);
+    } else if (kind instanceof Kind.Period) {
+      return new PeriodReader(diagnostics).read(name, scalar);
+    } else if (kind instanceof Kind.Url) {
+      return url(name, scalar);
+    } else if (kind instanceof Kind.Choice choice) {
+      return choice(name, choice, scalar);
+    } else if (kind instanceof Kind.Term term) {
+      return term(name, term, scalar);
+    } else if (kind instanceof Kind.Reference reference) {
+      return reference(name, reference, scalar);
+    }
+    return Optional.of(new FieldValue.Text(scalar.text()));
+  }
+
+  private Optional<FieldValue> many(String name, Kind.Many kind, YamlNode node) {
+    if (!(node instanceof YamlList list)) {
+      return wrongKind(name, kind, node);
+    }
+    List<FieldValue> items = new ArrayList<>();
+    list.items().forEach(item -> read(name, kind.of(), item).ifPresent(items::add));
+    return Optional.of(new FieldValue.Many(items));
+  }
+
+  private Optional<FieldValue> group(String name, Kind.Group kind, YamlNode node) {
+    if (!(node instanceof YamlMap map)) {
+      return wrongKind(name, kind, node);
+    }
+    Map<String, FieldValue> values = new LinkedHashMap<>();
+    for (YamlMap.Entry entry : map.entries().values()) {
+      Field field = kind.fields().get(entry.key().text());
+      if (field == null) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.UNKNOWN_FIELD,
+                    entry.key().position(),
+                    "field",
+                    entry.key().text(),
+                    "type",
+                    name,
+                    "fields",
+                    String.join(", ", kind.fields().keySet()))
+                .suggesting(Suggestions.nearest(entry.key().text(), kind.fields().keySet())));
+      } else if (map.get(field.name()).isPresent()) {
+        read(field.name(), field.kind(), entry.value())
+            .ifPresent(value -> values.put(field.name(), value));
+      }
+    }
+    for (Field field : kind.fields().values()) {
+      if (field.required() && map.get(field.name()).isEmpty()) {
+        diagnostics.add(Code.MISSING_FIELD, map.position(), "field", field.name(), "type", name);
+      }
+    }
+    return Optional.of(new FieldValue.Group(values));
+  }
+
+  private Optional<FieldValue> text(String name, Kind.Text kind, YamlScalar scalar) {
+    if (kind.pattern().isPresent() && !kind.pattern().get().matcher(scalar.text()).matches()) {
+      String pattern = kind.pattern().get().pattern();
+      return fault(Code.BAD_PATTERN, name, scalar, "pattern", pattern);
+    }
+    return Optional.of(new FieldValue.Text(scalar.text()));
+  }
+
+  private Optional<FieldValue> number(String name, Kind.Numeric kind, YamlScalar scalar) {
+    try {
+      BigDecimal value = new BigDecimal(scalar.text().strip());
+      boolean fits =
+          (!kind.whole() || value.stripTrailingZeros().scale() <= 0)
+              && kind.min().map(min -> value.compareTo(min) >= 0).orElse(true)
+              && kind.max().map(max -> value.compareTo(max) <= 0).orElse(true);
+      if (fits) {
+        return Optional.of(new FieldValue.Numeric(value));
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number out of its range.
+    }
+    String range =
+        (kind.whole() ? "1, 2, 3 …" : "1.5")
+            + kind.min().map(min -> ", ≥ " + min).orElse("")
+            + kind.max().map(max -> ", ≤ " + max).orElse("");
+    return fault(Code.BAD_NUMBER, name, scalar, "expected", range);
+  }
+
+  private Optional<FieldValue> flag(String name, YamlScalar scalar) {
+    return switch (scalar.text()) {
+      case "true" -> Optional.of(new FieldValue.Flag(true));
+      case "false" -> Optional.of(new FieldValue.Flag(false));
+      default -> unknownValue(name, scalar, List.of("true", "false"));
+    };
+  }
+
+  private Optional<FieldValue> day(String name, YamlScalar scalar) {
+    Optional<FieldValue> value = PartialDate.parse(scalar.text()).map(FieldValue.Day::new);
+    return value.isPresent() ? value : fault(Code.BAD_DATE, name, scalar, "expected", "");
+  }
+
+  private Optional<FieldValue> url(String name, YamlScalar scalar) {
+    try {
+      URI uri = new URI(scalar.text());
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
+        return Optional.of(new FieldValue.Text(scalar.text()));
+      }
+    } catch (URISyntaxException e) {
+      // Told below, like an address of another scheme.
+    }
+    return fault(Code.BAD_URL, name, scalar, "expected", "https://…");
+  }
+
+  private Optional<FieldValue> choice(String name, Kind.Choice kind, YamlScalar scalar) {
+    return kind.values().contains(scalar.text())
+        ? Optional.of(new FieldValue.Text(scalar.text()))
+        : unknownValue(name, scalar, kind.values());
+  }
+
+  private Optional<FieldValue> unknownValue(String name, YamlScalar scalar, List<String> values) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.UNKNOWN_VALUE,
+                scalar.position(),
+                "field",
+                name,
+                "value",
+                scalar.text(),
+                "values",
+                String.join(", ", values))
+            .suggesting(Suggestions.nearest(scalar.text(), values)));
+    return Optional.empty();
+  }
+
+  private Optional<FieldValue> term(String name, Kind.Term kind, YamlScalar scalar) {
+    Vocabulary vocabulary = schemas.vocabularies().get(kind.vocabulary());
+    if (vocabulary == null) {
+      return Optional.empty();
+    }
+    if (!vocabulary.terms().containsKey(scalar.text())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.UNKNOWN_TERM,
+                  scalar.position(),
+                  "field",
+                  name,
+                  "term",
+                  scalar.text(),
+                  "vocabulary",
+                  kind.vocabulary())
+              .suggesting(Suggestions.nearest(scalar.text(), vocabulary.terms().keySet())));
+      return Optional.empty();
+    }
+    return Optional.of(new FieldValue.TermRef(kind.vocabulary(), scalar.text()));
+  }
+
+  private Optional<FieldValue> reference(String name, Kind.Reference kind, YamlScalar scalar) {
+    int slash = scalar.text().indexOf('/');
+    String type = slash > 0 ? scalar.text().substring(0, slash) : kind.to().get(0);
+    String slug = scalar.text().substring(slash + 1);
+    boolean ambiguous = slash < 0 && kind.to().size() > 1;
+    if (ambiguous || slug.isEmpty() || !kind.to().contains(type)) {
+      String expected = kind.to().get(0) + "/" + (slug.isEmpty() ? "…" : slug);
+      String types = String.join(", ", kind.to());
+      return fault(Code.REFERENCE_TYPE, name, scalar, "expected", expected, "types", types);
+    }
+    EntryId target = new EntryId(type, slug);
+    references.add(new ReferenceUse(name, target, scalar.position()));
+    return Optional.of(new FieldValue.Reference(target));
+  }
+
+  private Optional<FieldValue> fault(Code code, String name, YamlScalar scalar, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("field", name, "value", scalar.text()));
+    arguments.addAll(List.of(more));
+    diagnostics.add(code, scalar.position(), arguments.toArray(String[]::new));
+    return Optional.empty();
+  }
+
+  private Optional<FieldValue> wrongKind(String name, Kind kind, YamlNode node) {
+    diagnostics.add(
+        Code.WRONG_KIND,
+        node.position(),
+        "field",
+        name,
+        "expected",
+        kind instanceof Kind.Many ? "list" : kind instanceof Kind.Group ? "object" : "scalar",
+        "found",
+        node instanceof YamlList ? "list" : node instanceof YamlMap ? "object" : "scalar");
+    return Optional.empty();
+  }
+}

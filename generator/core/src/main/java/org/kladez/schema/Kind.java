@@ -1,0 +1,109 @@
+package org.kladez.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kind of a field: how its value is read and checked. */
+public sealed interface Kind {
+  /**
+   * A text: {@code string} (one line), {@code text} (several), {@code email}.
+   *
+   * @param name the kind's name
+   * @param pattern what the whole text must match
+   */
+  record Text(String name, Optional<Pattern> pattern) implements Kind {}
+
+  /** A text in Markdown. */
+  record Markdown() implements Kind {}
+
+  /**
+   * A number.
+   *
+   * @param whole whether it must be whole ({@code integer})
+   * @param min the least
+   * @param max the greatest
+   */
+  record Numeric(boolean whole, Optional<BigDecimal> min, Optional<BigDecimal> max)
+      implements Kind {}
+
+  /** {@code true} or {@code false}. */
+  record Flag() implements Kind {}
+
+  /** A date, as precise as its source. */
+  record Day() implements Kind {}
+
+  /** A date or a time between two. */
+  record Period() implements Kind {}
+
+  /** An address on the web. */
+  record Url() implements Kind {}
+
+  /** A picture beside the entry. */
+  record Image() implements Kind {}
+
+  /** A place on the map. */
+  record Geo() implements Kind {}
+
+  /**
+   * One of some values.
+   *
+   * @param values the values
+   */
+  record Choice(List<String> values) implements Kind {
+    /** Copies the values. */
+    public Choice {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A term of a vocabulary.
+   *
+   * @param vocabulary its name
+   */
+  record Term(String vocabulary) implements Kind {}
+
+  /**
+   * A reference to an entry.
+   *
+   * @param to the types it may have
+   * @param inverse the name of the relation on the other side
+   */
+  record Reference(List<String> to, Optional<String> inverse) implements Kind {
+    /** Copies the types. */
+    public Reference {
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * Several values of one kind.
+   *
+   * @param of the items' kind
+   */
+  record Many(Kind of) implements Kind {}
+
+  /**
+   * Values with names.
+   *
+   * @param fields the fields by name
+   */
+  record Group(Map<String, Field> fields) implements Kind {
+    /** Copies the fields. */
+    public Group {
+      fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+    }
+  }
+
+  /**
+   * The kind that says what a value is: itself, or that of a list's items.
+   *
+   * @return the kind of a single value
+   */
+  default Kind single() {
+    return this instanceof Many many ? many.of().single() : this;
+  }
+}

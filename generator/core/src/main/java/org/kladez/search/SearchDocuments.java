@@ -1,0 +1,103 @@
+package org.kladez.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kladez.model.Body;
+import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
+import org.kladez.model.Language;
+import org.kladez.model.LocalEntry;
+import org.kladez.model.Site;
+import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
+import org.kladez.schema.Vocabulary;
+
+/** Chooses what of each entry is searched. */
+public final class SearchDocuments {
+  private static final EntryId HOME = new EntryId(TypeSchema.PAGES, "index");
+  private static final int EXCERPT_LENGTH = 200;
+
+  private final Schemas schemas;
+  private final Site site;
+
+  /**
+   * Makes a chooser.
+   *
+   * @param schemas the types and vocabularies
+   * @param site the site
+   */
+  public SearchDocuments(Schemas schemas, Site site) {
+    this.schemas = schemas;
+    this.site = site;
+  }
+
+  /**
+   * The documents of a language: every entry that its readers see, but the home page.
+   *
+   * @param language the language
+   * @return the documents in the order of the entries' ids
+   */
+  public List<SearchDocument> of(Language language) {
+    return site.local().getOrDefault(language, Map.of()).values().stream()
+        .filter(entry -> !entry.id().equals(HOME))
+        .map(this::document)
+        .toList();
+  }
+
+  private SearchDocument document(LocalEntry entry) {
+    Body body = entry.text().body();
+    List<String> text = new ArrayList<>();
+    entry
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("title")) {
+                words(value, entry.language(), text);
+              }
+            });
+    body.sections().forEach(section -> text.add(section.text()));
+    return new SearchDocument(
+        entry.id(),
+        entry.text().language().code(),
+        entry.title(),
+        body.headings().stream().map(Body.Heading::text).collect(Collectors.joining("\n")),
+        String.join("\n", text),
+        entry.path(),
+        entry.textField("summary").orElseGet(() -> beginning(body)));
+  }
+
+  private void words(FieldValue value, Language language, List<String> words) {
+    if (value instanceof FieldValue.Text text) {
+      if (!text.value().startsWith("http")) {
+        words.add(text.value());
+      }
+    } else if (value instanceof FieldValue.TermRef ref) {
+      Vocabulary vocabulary = schemas.vocabularies().get(ref.vocabulary());
+      Vocabulary.Term term = vocabulary == null ? null : vocabulary.terms().get(ref.term());
+      words.add(term == null ? ref.term() : term.name().in(language));
+    } else if (value instanceof FieldValue.Rich rich) {
+      rich.body().sections().forEach(section -> words.add(section.text()));
+    } else if (value instanceof FieldValue.Many many) {
+      many.items().forEach(item -> words(item, language, words));
+    } else if (value instanceof FieldValue.Group group) {
+      group.fields().values().forEach(item -> words(item, language, words));
+    }
+  }
+
+  private static String beginning(Body body) {
+    String text =
+        body.sections().stream()
+            .map(Body.Section::text)
+            .filter(t -> !t.isEmpty())
+            .findFirst()
+            .orElse("")
+            .replace('\n', ' ');
+    if (text.length() <= EXCERPT_LENGTH) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', EXCERPT_LENGTH);
+    return text.substring(0, space > 0 ? space : EXCERPT_LENGTH) + " …";
+  }
+}

@@ -1,0 +1,17 @@
+package org.kladez.search;
+
+import java.util.List;
+
+/** The fields that are searched and how much a word in each counts. */
+final class SearchFields {
+  static final String TITLE = "title";
+  static final String HEADINGS = "headings";
+  static final String BODY = "body";
+  static final List<Weighted> ALL =
+      List.of(new Weighted(TITLE, 4), new Weighted(HEADINGS, 2), new Weighted(BODY, 1));
+
+  private SearchFields() {}
+
+  /** A field and its weight. */
+  record Weighted(String name, float boost) {}
+}

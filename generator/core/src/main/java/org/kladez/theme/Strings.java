@@ -1,0 +1,110 @@
+package org.kladez.theme;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.i18n.Patterns;
+import org.kladez.model.Language;
+import org.kladez.yaml.YamlMap;
+import org.kladez.yaml.YamlReader;
+import org.kladez.yaml.YamlScalar;
+
+/** A theme's texts: {@code i18n/<language>.yml}, keys to patterns in ICU's message syntax. */
+public final class Strings {
+  private final Map<Language, Map<String, String>> patterns;
+
+  private Strings(Map<Language, Map<String, String>> patterns) {
+    this.patterns = Collections.unmodifiableMap(patterns);
+  }
+
+  /**
+   * Reads the texts of all languages and tells keys that a language lacks, and plural forms.
+   *
+   * @param theme the theme
+   * @param languages the site's languages
+   * @param diagnostics takes the faults
+   * @return the texts
+   */
+  public static Strings read(Theme theme, List<Language> languages, Diagnostics diagnostics) {
+    Map<Language, Map<String, String>> patterns = new TreeMap<>();
+    Set<String> keys = new TreeSet<>();
+    for (Language language : languages) {
+      Map<String, String> texts = read(theme, language, diagnostics);
+      keys.addAll(texts.keySet());
+      patterns.put(language, texts);
+    }
+    patterns.forEach(
+        (language, texts) ->
+            keys.stream()
+                .filter(key -> !texts.containsKey(key))
+                .forEach(
+                    key ->
+                        diagnostics.add(
+                            Code.STRING_MISSING,
+                            SourcePosition.wholeFile(file(theme, language)),
+                            "key",
+                            key)));
+    return new Strings(patterns);
+  }
+
+  private static String file(Theme theme, Language language) {
+    return theme.file("i18n/" + language.code() + ".yml");
+  }
+
+  private static Map<String, String> read(Theme theme, Language language, Diagnostics diagnostics) {
+    Map<String, String> texts = new TreeMap<>();
+    String file = file(theme, language);
+    Optional<String> text = theme.text("i18n/" + language.code() + ".yml");
+    if (text.isEmpty()) {
+      diagnostics.add(Code.THEME_FILE_MISSING, SourcePosition.wholeFile(file), "file", file);
+    }
+    text.flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics))
+        .map(YamlMap::entries)
+        .orElse(Map.of())
+        .forEach(
+            (key, entry) -> {
+              if (entry.value() instanceof YamlScalar scalar) {
+                texts.put(key, scalar.text());
+                check(key, scalar, language, diagnostics);
+              } else {
+                diagnostics.add(
+                    Code.STRING_SYNTAX, entry.value().position(), "key", key, "problem", "{…}");
+              }
+            });
+    return texts;
+  }
+
+  private static void check(
+      String key, YamlScalar scalar, Language language, Diagnostics diagnostics) {
+    try {
+      for (String form : Patterns.missingPluralForms(scalar.text(), language.locale())) {
+        diagnostics.add(
+            Diagnostic.of(Code.STRING_PLURAL, scalar.position(), "key", key, "form", form));
+      }
+    } catch (IllegalArgumentException e) {
+      String problem = String.valueOf(e.getMessage());
+      diagnostics.add(Code.STRING_SYNTAX, scalar.position(), "key", key, "problem", problem);
+    }
+  }
+
+  /**
+   * Writes out a text.
+   *
+   * @param language the language
+   * @param key the text's key
+   * @param arguments values for {@code {0}}, {@code {1}} …
+   * @return the text, or nothing when there is no such key
+   */
+  public Optional<String> format(Language language, String key, List<Object> arguments) {
+    return Optional.ofNullable(patterns.getOrDefault(language, Map.of()).get(key))
+        .map(pattern -> Patterns.format(pattern, language.locale(), arguments));
+  }
+}

@@ -1,0 +1,164 @@
+package org.kladez.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads one YAML document, or the front matter of an entry, into a tree with positions. */
+public final class YamlReader {
+  private static final int DEEPEST = 50;
+  private static final int MOST_ALIASES = 10;
+
+  private final String file;
+  private final int linesBefore;
+  private final Diagnostics diagnostics;
+  private final Set<Node> open = new HashSet<>();
+
+  private YamlReader(String file, int linesBefore, Diagnostics diagnostics) {
+    this.file = file;
+    this.linesBefore = linesBefore;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads a document whose top is a mapping. Faults go to the collector.
+   *
+   * @param text the YAML text
+   * @param file the file's path for messages
+   * @param linesBefore lines of the file before the text (1 for front matter after its {@code ---})
+   * @param diagnostics takes the faults
+   * @return the mapping, an empty one for an empty document, or nothing after a fault
+   */
+  public static Optional<YamlMap> readMap(
+      String text, String file, int linesBefore, Diagnostics diagnostics) {
+    YamlReader reader = new YamlReader(file, linesBefore, diagnostics);
+    try {
+      LoaderOptions options = new LoaderOptions();
+      options.setCodePointLimit(Integer.MAX_VALUE);
+      options.setNestingDepthLimit(DEEPEST);
+      options.setMaxAliasesForCollections(MOST_ALIASES);
+      ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+      Node root = new Composer(parser, new NoGuesses(), options).getSingleNode();
+      if (root == null) {
+        return Optional.of(
+            new YamlMap(Map.of(), SourcePosition.inLine(file, linesBefore + 1, 1, 0)));
+      }
+      YamlNode tree = reader.convert(root);
+      if (tree instanceof YamlMap map) {
+        return Optional.of(map);
+      }
+      diagnostics.add(Code.YAML_NOT_A_MAPPING, tree.position());
+    } catch (MarkedYAMLException e) {
+      reader.report(e);
+    } catch (YAMLException e) {
+      diagnostics.add(
+          Code.YAML_SYNTAX,
+          SourcePosition.inLine(file, linesBefore + 1, 1, 0),
+          "problem",
+          String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return Optional.empty();
+  }
+
+  private void report(MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    SourcePosition at =
+        mark == null
+            ? SourcePosition.wholeFile(file)
+            : SourcePosition.inLine(
+                file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1, 1);
+    String problem = String.valueOf(e.getProblem());
+    if (problem.contains("mapping values are not allowed")) {
+      diagnostics.add(Code.YAML_COLON, at);
+    } else if (problem.contains("\\t")) {
+      diagnostics.add(Code.YAML_TAB, at);
+    } else {
+      diagnostics.add(Code.YAML_SYNTAX, at, "problem", problem);
+    }
+  }
+
+  private YamlNode convert(Node node) {
+    SourcePosition at = position(node);
+    if (node instanceof ScalarNode scalar) {
+      return new YamlScalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at);
+    }
+    if (!open.add(node)) {
+      throw new YAMLException("an alias (*) points at a place that contains it");
+    }
+    try {
+      if (node instanceof SequenceNode sequence) {
+        List<YamlNode> items = new ArrayList<>();
+        sequence.getValue().forEach(item -> items.add(convert(item)));
+        return new YamlList(items, at);
+      }
+      return convertMap((MappingNode) node, at);
+    } finally {
+      open.remove(node);
+    }
+  }
+
+  private YamlMap convertMap(MappingNode node, SourcePosition at) {
+    Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(convert(tuple.getKeyNode()) instanceof YamlScalar key)) {
+        diagnostics.add(
+            Code.YAML_SYNTAX,
+            position(tuple.getKeyNode()),
+            "problem",
+            "a key must be a single word or text");
+        continue;
+      }
+      YamlMap.Entry before = entries.get(key.text());
+      if (before != null) {
+        diagnostics.add(
+            Diagnostic.of(Code.YAML_DUPLICATE_KEY, key.position(), "key", key.text())
+                .relatedTo(before.key().position(), "related.first"));
+        continue;
+      }
+      entries.put(key.text(), new YamlMap.Entry(key, convert(tuple.getValueNode())));
+    }
+    return new YamlMap(entries, at);
+  }
+
+  private SourcePosition position(Node node) {
+    Mark start = node.getStartMark();
+    Mark end = node.getEndMark();
+    int line = linesBefore + start.getLine() + 1;
+    int column = start.getColumn() + 1;
+    int endLine = linesBefore + end.getLine() + 1;
+    int endColumn = end.getColumn() + 1;
+    return endLine > line && node instanceof ScalarNode && endColumn == 1
+        ? new SourcePosition(file, line, column, line, column)
+        : new SourcePosition(file, line, column, endLine, endColumn);
+  }
+
+  /** Leaves every scalar a text: the kind of its field says what it means. */
+  private static final class NoGuesses extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // Nothing is resolved: `no`, `12:30` and `2015-06` stay as they were written.
+    }
+  }
+}
