@@ -1,0 +1,37 @@
+package org.kladez.cli;
+
+import java.io.IOException;
+import org.kladez.BuildReport;
+import org.kladez.BuildRequest;
+import org.kladez.Kladez;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Looks for everything that can be wrong and writes nothing. */
+@picocli.CommandLine.Command(
+    name = "check",
+    description = "Finds everything that can be wrong; writes nothing.",
+    sortOptions = false)
+final class CheckCommand extends Command {
+  @Mixin private ReportOptions options = new ReportOptions();
+
+  @Option(names = "--external", description = "Visits links to other sites too: not available yet.")
+  private boolean external;
+
+  CheckCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  ExitCode run(Texts texts) throws IOException {
+    if (external) {
+      throw Refusal.usage(texts.get("cli.external"));
+    }
+    BuildRequest request = options.apply(BuildRequest.of(source()), texts);
+    BuildReport report = Kladez.check(request);
+    ReportPrinter printer = new ReportPrinter(console(), texts, options);
+    printer.findings(report, request.source());
+    printer.checked(report);
+    return ExitCode.of(report);
+  }
+}
