@@ -1,0 +1,68 @@
+package org.kladez.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.kladez.BuildReport;
+import org.kladez.BuildRequest;
+import org.kladez.Kladez;
+import org.kladez.config.ConfigReader;
+
+/** Builds the site and its search. */
+@Mojo(
+    name = "build",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresProject = false,
+    threadSafe = true)
+public final class BuildGoal extends Goal {
+  /** Where to write the site; {@code target/site} in the source folder when it is not given. */
+  @Parameter(property = "kladez.output")
+  private @Nullable File output;
+
+  /** The address the site will stand at; the one in {@code site-config.yml} when not given. */
+  @Parameter(property = "kladez.base-url")
+  private @Nullable String baseUrl;
+
+  /** Builds everything anew. */
+  @Parameter(property = "kladez.clean", defaultValue = "false")
+  private boolean clean;
+
+  /** Makes the goal; Maven sets the parameters. */
+  public BuildGoal() {}
+
+  @Override
+  BuildReport run(BuildRequest request) throws IOException, MojoExecutionException {
+    BuildRequest full = request.withClean(clean);
+    if (output != null) {
+      full = full.withOutput(output.toPath());
+    }
+    if (baseUrl != null) {
+      full = full.withBaseUrl(address(baseUrl));
+    }
+    Path site = full.output();
+    if (full.source().startsWith(site) || site.startsWith(full.source().resolve("content"))) {
+      throw new MojoExecutionException(
+          "kladez.output would take the place of the sources: " + site);
+    }
+    return Kladez.build(full);
+  }
+
+  private static URI address(String text) throws MojoExecutionException {
+    return ConfigReader.parseBaseUrl(text)
+        .orElseThrow(() -> new MojoExecutionException("kladez.base-url is no address: " + text));
+  }
+
+  @Override
+  String done(BuildReport report) {
+    String seconds = String.format(Locale.ROOT, "%.1f", report.elapsed().toMillis() / 1000.0);
+    String pages = Counts.number(report.pages(), "page");
+    return "Built " + pages + " in " + seconds + " s; " + Counts.entries(report);
+  }
+}

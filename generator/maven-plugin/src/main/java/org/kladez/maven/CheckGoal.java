@@ -1,0 +1,29 @@
+package org.kladez.maven;
+
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.kladez.BuildReport;
+import org.kladez.BuildRequest;
+import org.kladez.Kladez;
+
+/** Finds everything that can be wrong and writes nothing. */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public final class CheckGoal extends Goal {
+  /** Makes the goal; Maven sets the parameters. */
+  public CheckGoal() {}
+
+  @Override
+  BuildReport run(BuildRequest request) throws IOException {
+    return Kladez.check(request);
+  }
+
+  @Override
+  String done(BuildReport report) {
+    return "Checked: " + Counts.of(report) + "; " + Counts.entries(report);
+  }
+}

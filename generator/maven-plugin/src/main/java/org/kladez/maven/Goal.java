@@ -1,0 +1,82 @@
+package org.kladez.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.kladez.BuildReport;
+import org.kladez.BuildRequest;
+import org.kladez.FailOn;
+
+/** What both goals have in common: their parameters, and what becomes of a report. */
+abstract class Goal extends AbstractMojo {
+  /** The folder with {@code site-config.yml} and {@code content/}. */
+  @Parameter(property = "kladez.source", defaultValue = "${project.basedir}", required = true)
+  private File source = new File("");
+
+  /** Takes entries marked as drafts in. */
+  @Parameter(property = "kladez.drafts", defaultValue = "false")
+  private boolean drafts;
+
+  /** What fails the build: {@code error}, {@code warning} or {@code never}. */
+  @Parameter(property = "kladez.fail-on", defaultValue = "error")
+  private String failOn = "error";
+
+  /** How many threads to use; one for each processor when it is not given. */
+  @Parameter(property = "kladez.threads")
+  private @Nullable Integer threads;
+
+  /** Language of the messages, {@code en} or {@code ru}; that of the environment when not given. */
+  @Parameter(property = "kladez.messages")
+  private @Nullable String messages;
+
+  /** Does nothing at all. */
+  @Parameter(property = "kladez.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Does the goal's work. */
+  abstract BuildReport run(BuildRequest request) throws IOException, MojoExecutionException;
+
+  /** The line that says that all went well. */
+  abstract String done(BuildReport report);
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped (kladez.skip).");
+      return;
+    }
+    try {
+      BuildReport report = run(request());
+      new ReportLog(getLog(), MessageLanguage.choose(messages)).write(report.diagnostics());
+      if (report.failed() || report.configFault()) {
+        throw new MojoFailureException("The content of " + folder() + " has " + Counts.of(report));
+      }
+      getLog().info(done(report));
+    } catch (IOException e) {
+      throw new MojoExecutionException("Reading or writing failed: " + e, e);
+    }
+  }
+
+  private Path folder() {
+    return source.toPath().toAbsolutePath().normalize();
+  }
+
+  private BuildRequest request() throws MojoExecutionException {
+    FailOn limit =
+        FailOn.parse(failOn)
+            .orElseThrow(
+                () -> new MojoExecutionException("kladez.fail-on is error, warning or never"));
+    BuildRequest request = BuildRequest.of(folder()).withDrafts(drafts).withFailOn(limit);
+    Optional<Integer> number = Optional.ofNullable(threads);
+    if (number.filter(n -> n < 1).isPresent()) {
+      throw new MojoExecutionException("kladez.threads needs a number from 1 upwards");
+    }
+    return number.map(request::withThreads).orElse(request);
+  }
+}
