@@ -139,7 +139,9 @@ final class BlockRenderer {
     } else {
       to.out.raw("<li>");
     }
-    if (!lists.isTightListItem(item) && item.hasChildren()) {
+    boolean inLine =
+        item.getFirstChild() instanceof Paragraph first && lists.isInTightListItem(first);
+    if (item.hasChildren() && !inLine) {
       to.out.raw("\n");
     }
     children(item);
@@ -153,12 +155,8 @@ final class BlockRenderer {
     }
     StringBuilder code = new StringBuilder();
     node.getContentLines().forEach(line -> code.append(line.normalizeEOL()));
-    String text =
-        node instanceof IndentedCodeBlock
-            ? code.toString().replaceAll("\\s+$", "") + "\n"
-            : code.length() > 0 && code.charAt(code.length() - 1) != '\n'
-                ? code + "\n"
-                : code.toString();
+    boolean complete = code.length() == 0 || code.charAt(code.length() - 1) == '\n';
+    String text = complete ? code.toString() : code + "\n";
     to.out.raw(">").text(text).raw("</code></pre>\n").plain(text);
     to.out.plainBreak();
   }

@@ -41,7 +41,7 @@ final class Footnotes {
     if (mentioned.isEmpty()) {
       return;
     }
-    to.out.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+    to.out.raw("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
     for (int i = 0; i < mentioned.size(); i++) {
       to.out.raw("<li id=\"fn-" + (i + 1) + "\">\n");
       content.accept(mentioned.get(i));
@@ -54,7 +54,7 @@ final class Footnotes {
       }
       to.out.raw("</p>\n</li>\n");
     }
-    to.out.raw("</ol>\n</section>\n");
+    to.out.raw("</ol>\n</div>\n");
   }
 
   private static String mentionId(int number, int mention) {

@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.function.Consumer;
 
 /** Writes what stands within a line. */
@@ -41,7 +42,7 @@ final class InlineRenderer {
 
   void render(Node node) {
     if (node instanceof Text) {
-      to.words(node.getChars().unescape());
+      text(node);
     } else if (node instanceof SoftLineBreak) {
       to.out.raw("\n").plain(" ");
     } else if (node instanceof Emphasis) {
@@ -102,14 +103,27 @@ final class InlineRenderer {
     to.out.raw("<code>").text(shown).raw("</code>").plain(shown);
   }
 
+  /** Spaces at the beginning of a line say nothing. */
+  private void text(Node node) {
+    String text = node.getChars().unescape();
+    Node before = node.getPrevious();
+    boolean atLineStart = before instanceof SoftLineBreak || before instanceof HardLineBreak;
+    to.words(atLineStart ? text.stripLeading() : text);
+  }
+
   private void typographic(Node node) {
     if (node instanceof TypographicQuotes quotes) {
-      to.words(quotes.getTypographicOpening());
+      to.words(character(quotes.getTypographicOpening()));
       children(node);
-      to.words(quotes.getTypographicClosing());
+      to.words(character(quotes.getTypographicClosing()));
     } else if (node instanceof TypographicSmarts smarts) {
-      to.words(smarts.getTypographicText());
+      to.words(character(smarts.getTypographicText()));
     }
+  }
+
+  /** flexmark names some characters by their entities. */
+  private static String character(String typographic) {
+    return BasedSequence.of(typographic).unescape();
   }
 
   private void linkRef(LinkRef ref) {

@@ -75,7 +75,7 @@ final class Rendering {
       diagnostics.add(Code.PICTURE_WITHOUT_TEXT, at(node), "picture", address);
     }
     if (Links.sort(address) == Links.Sort.INTERNAL) {
-      out.raw(slots.mark(new Picture(address, text, title, at(node))));
+      out.raw(slots.mark(new Picture(address, text, title, at(node)))).plain(text);
       return;
     }
     diagnostics.add(Code.EXTERNAL_PICTURE, at(node), "picture", address);

@@ -2,6 +2,7 @@ package org.kladez.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
@@ -77,6 +78,13 @@ final class ListViews {
             context.url(language.code() + "/" + page.vocabulary().id() + "/")),
         entries.size(),
         groups);
+  }
+
+  /** The labels of a vocabulary's terms in one line. */
+  String terms(Page.OfVocabulary page) {
+    return page.vocabulary().terms().values().stream()
+        .map(term -> term.name().in(page.language()))
+        .collect(Collectors.joining(", "));
   }
 
   VocabularyView vocabulary(Page.OfVocabulary page, PageContext context) {

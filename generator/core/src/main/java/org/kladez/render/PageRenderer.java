@@ -91,7 +91,7 @@ final class PageRenderer {
     } else if (page instanceof Page.OfVocabulary vocabulary) {
       values.put("vocabulary", lists.vocabulary(vocabulary, context));
       title = vocabulary.vocabulary().name().in(page.language());
-      description = title;
+      description = title + ": " + lists.terms(vocabulary);
       layout = "vocabulary";
     } else if (page instanceof Page.Search) {
       title = text(page, "search-title");

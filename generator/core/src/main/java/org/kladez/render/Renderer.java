@@ -1,9 +1,12 @@
 package org.kladez.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
@@ -42,14 +45,23 @@ public final class Renderer {
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
     Assets search = Assets.of("search", searchReader);
-    this.pages = new PagePlan(config, schemas, site).pages();
+    Set<String> taken = new HashSet<>();
+    this.pages =
+        new PagePlan(config, schemas, site)
+            .pages().stream().filter(page -> isFirst(page.file(), taken)).toList();
     this.renderer =
         new PageRenderer(
             config, schemas, site, pictures, theme, strings, search, pages, diagnostics);
     others.addAll(Assets.of(theme).files());
     others.addAll(search.files());
-    others.addAll(new Redirects(config, site).files());
+    new Redirects(config, site)
+        .files().stream().filter(file -> isFirst(file.path(), taken)).forEach(others::add);
     others.addAll(new MachineFiles(config, site).files(pages));
+  }
+
+  /** Of two pages with one address, which is told as a fault, the first is written. */
+  private static boolean isFirst(String path, Set<String> taken) {
+    return taken.add(path.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -17,7 +17,12 @@ public sealed interface Kind {
   record Text(String name, Optional<Pattern> pattern) implements Kind {}
 
   /** A text in Markdown. */
-  record Markdown() implements Kind {}
+  record Markdown() implements Kind {
+    @Override
+    public String name() {
+      return "markdown";
+    }
+  }
 
   /**
    * A number.
@@ -27,25 +32,60 @@ public sealed interface Kind {
    * @param max the greatest
    */
   record Numeric(boolean whole, Optional<BigDecimal> min, Optional<BigDecimal> max)
-      implements Kind {}
+      implements Kind {
+    @Override
+    public String name() {
+      return whole ? "integer" : "number";
+    }
+  }
 
   /** {@code true} or {@code false}. */
-  record Flag() implements Kind {}
+  record Flag() implements Kind {
+    @Override
+    public String name() {
+      return "boolean";
+    }
+  }
 
   /** A date, as precise as its source. */
-  record Day() implements Kind {}
+  record Day() implements Kind {
+    @Override
+    public String name() {
+      return "date";
+    }
+  }
 
   /** A date or a time between two. */
-  record Period() implements Kind {}
+  record Period() implements Kind {
+    @Override
+    public String name() {
+      return "period";
+    }
+  }
 
   /** An address on the web. */
-  record Url() implements Kind {}
+  record Url() implements Kind {
+    @Override
+    public String name() {
+      return "url";
+    }
+  }
 
   /** A picture beside the entry. */
-  record Image() implements Kind {}
+  record Image() implements Kind {
+    @Override
+    public String name() {
+      return "image";
+    }
+  }
 
   /** A place on the map. */
-  record Geo() implements Kind {}
+  record Geo() implements Kind {
+    @Override
+    public String name() {
+      return "geo";
+    }
+  }
 
   /**
    * One of some values.
@@ -57,6 +97,11 @@ public sealed interface Kind {
     public Choice {
       values = List.copyOf(values);
     }
+
+    @Override
+    public String name() {
+      return "enum";
+    }
   }
 
   /**
@@ -64,7 +109,12 @@ public sealed interface Kind {
    *
    * @param vocabulary its name
    */
-  record Term(String vocabulary) implements Kind {}
+  record Term(String vocabulary) implements Kind {
+    @Override
+    public String name() {
+      return "term";
+    }
+  }
 
   /**
    * A reference to an entry.
@@ -77,6 +127,11 @@ public sealed interface Kind {
     public Reference {
       to = List.copyOf(to);
     }
+
+    @Override
+    public String name() {
+      return "reference";
+    }
   }
 
   /**
@@ -84,7 +139,12 @@ public sealed interface Kind {
    *
    * @param of the items' kind
    */
-  record Many(Kind of) implements Kind {}
+  record Many(Kind of) implements Kind {
+    @Override
+    public String name() {
+      return "list";
+    }
+  }
 
   /**
    * Values with names.
@@ -96,7 +156,19 @@ public sealed interface Kind {
     public Group {
       fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
     }
+
+    @Override
+    public String name() {
+      return "object";
+    }
   }
+
+  /**
+   * The name by which schemas and templates know the kind.
+   *
+   * @return the value of {@code type} in a schema
+   */
+  String name();
 
   /**
    * The kind that says what a value is: itself, or that of a list's items.

@@ -1,7 +1,6 @@
 package org.kladez.render.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
@@ -53,10 +52,7 @@ public final class FieldView {
    * @return for instance {@code term}
    */
   public String kind() {
-    Kind kind = field.kind().single();
-    return kind instanceof Kind.Text text
-        ? text.name()
-        : kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return field.kind().single().name();
   }
 
   /**
