@@ -11,6 +11,8 @@ import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -25,6 +27,7 @@ import org.kladez.model.Language;
 /** Reads and renders the Markdown of one language; safe for use by several threads. */
 final class MarkdownParser {
   private final Parser parser;
+  private final Parser linkingParser;
   private final ListOptions lists;
   private final Typography typography;
   private final Sanitiser sanitiser = new Sanitiser();
@@ -32,17 +35,6 @@ final class MarkdownParser {
   MarkdownParser(Language language) {
     boolean russian = language.locale().getLanguage().equals("ru");
     MutableDataSet options = new MutableDataSet();
-    options.set(
-        Parser.EXTENSIONS,
-        List.of(
-            AdmonitionExtension.create(),
-            AutolinkExtension.create(),
-            DefinitionExtension.create(),
-            FootnoteExtension.create(),
-            StrikethroughExtension.create(),
-            TablesExtension.create(),
-            TaskListExtension.create(),
-            TypographicExtension.create()));
     options.set(TypographicExtension.DOUBLE_QUOTE_OPEN, russian ? "«" : "“");
     options.set(TypographicExtension.DOUBLE_QUOTE_CLOSE, russian ? "»" : "”");
     options.set(TypographicExtension.SINGLE_QUOTE_OPEN, russian ? "„" : "‘");
@@ -54,7 +46,19 @@ final class MarkdownParser {
     options.set(TypographicExtension.ELLIPSIS_SPACED, "…");
     options.set(TypographicExtension.EN_DASH, "–");
     options.set(TypographicExtension.EM_DASH, "—");
-    this.parser = Parser.builder(options).build();
+    List<Extension> extensions =
+        List.of(
+            AdmonitionExtension.create(),
+            DefinitionExtension.create(),
+            FootnoteExtension.create(),
+            StrikethroughExtension.create(),
+            TablesExtension.create(),
+            TaskListExtension.create(),
+            TypographicExtension.create());
+    List<Extension> linking = new ArrayList<>(extensions);
+    linking.add(AutolinkExtension.create());
+    this.parser = Parser.builder(options).extensions(extensions).build();
+    this.linkingParser = Parser.builder(options).extensions(linking).build();
     this.lists = ListOptions.get(options);
     this.typography = new Typography(language.locale());
   }
@@ -70,12 +74,19 @@ final class MarkdownParser {
     String text = Slots.withoutMarks(markdown);
     LineIndex lines = new LineIndex(file, text, linesBefore);
     Rendering rendering = new Rendering(lines, typography, sanitiser, diagnostics);
-    new BlockRenderer(rendering, lists).document(parser.parse(text));
+    new BlockRenderer(rendering, lists).document(parserFor(text).parse(text));
     String html = rendering.out.html.toString();
     if (rendering.hasRawHtml()) {
       html = sanitise(html, text, rendering);
     }
     return new Body(rendering.slots.cut(html), rendering.out.headings(), rendering.out.sections());
+  }
+
+  /** Looking for bare addresses costs as much as all other parsing, and most texts have none. */
+  private Parser parserFor(String text) {
+    boolean mayHoldAddress =
+        text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    return mayHoldAddress ? linkingParser : parser;
   }
 
   /**
