@@ -1,7 +1,9 @@
 package org.kladez;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
+import org.kladez.external.ExternalLinks;
 import org.kladez.load.SourceScanner;
 import org.kladez.load.SourceTree;
 import org.kladez.media.MediaLibrary;
@@ -38,9 +41,20 @@ final class Build implements AutoCloseable {
   private final Stopwatch time = new Stopwatch();
   private final Workers workers;
   private final Map<String, Integer> entries = new TreeMap<>();
+  private final Optional<Instant> visit;
 
   Build(BuildRequest request) {
+    this(request, Optional.empty());
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param visit the time of the run, when it shall visit the links out of the site
+   */
+  Build(BuildRequest request, Optional<Instant> visit) {
     this.request = request;
+    this.visit = visit;
     this.workers = new Workers(request.threads());
   }
 
@@ -65,6 +79,9 @@ final class Build implements AutoCloseable {
     count(config, parsed);
     Site site =
         time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
+    if (visit.isPresent()) {
+      time.time("external", () -> visitLinks(parsed, config, visit.get()));
+    }
     if (theme.isEmpty()) {
       return report(true, Map.of());
     }
@@ -84,6 +101,11 @@ final class Build implements AutoCloseable {
             ThemeLoader.searchReader(),
             diagnostics);
     return write ? write(config, schemas, site, media, renderer) : check(renderer);
+  }
+
+  private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
+    Path memory = request.source().resolve(".kladez");
+    return ExternalLinks.check(parsed.entries(), config, memory, now, diagnostics);
   }
 
   private void count(SiteConfig config, Parsed parsed) {

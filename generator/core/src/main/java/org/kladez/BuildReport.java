@@ -2,15 +2,13 @@ package org.kladez;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.JsonRendering;
+import org.kladez.diagnostic.Severity;
 import org.kladez.i18n.MessageCatalogue;
 import org.kladez.json.Json;
 
@@ -41,13 +39,6 @@ public record BuildReport(
     List<String> changes) {
   private static final double NANOS = 1e9;
   private static final int DIGITS = 1000;
-  private static final Set<Code> CONFIGURATION =
-      EnumSet.of(
-          Code.CONFIG_FILE_MISSING,
-          Code.CONFIG_MISSING_KEY,
-          Code.CONFIG_BAD_VALUE,
-          Code.CONFIG_UNKNOWN_KEY,
-          Code.UNKNOWN_THEME);
 
   /** Copies the collections. */
   public BuildReport {
@@ -63,7 +54,10 @@ public record BuildReport(
    * @return true when the build failed and a finding is about the configuration
    */
   public boolean configFault() {
-    return failed && diagnostics.stream().anyMatch(d -> CONFIGURATION.contains(d.code()));
+    return failed
+        && diagnostics.stream()
+            .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
+            .anyMatch(diagnostic -> diagnostic.at().file().equals("site-config.yml"));
   }
 
   /**

@@ -79,7 +79,9 @@ final class Inputs {
           .ifPresent(m -> vocabularies.put(file.getKey(), vocabularyReader.read(file.getKey(), m)));
     }
     Schemas schemas = new Schemas(types, vocabularies);
-    SchemaChecks.check(schemas, diagnostics);
+    Set<String> names = new HashSet<>(tree.schemas().keySet());
+    names.addAll(tree.vocabularies().keySet());
+    SchemaChecks.check(schemas, names, diagnostics);
     return schemas;
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.kladez.search.Searcher;
 
@@ -37,6 +39,51 @@ public final class Kladez {
    */
   public static BuildReport check(BuildRequest request) throws IOException {
     try (Build build = new Build(request)) {
+      return build.run(false);
+    }
+  }
+
+  /**
+   * Makes JSON Schemas for the front matter of a site's entries, for the tools that editors use.
+   *
+   * @param source the source folder
+   * @param messages the language of labels and advice
+   * @return the schemas, or the faults of the site's own schemas
+   * @throws IOException when a file cannot be read
+   */
+  public static SchemaFiles schemas(Path source, Locale messages) throws IOException {
+    return new Scaffolding(source.toAbsolutePath().normalize(), messages).schemas();
+  }
+
+  /**
+   * Makes the beginning of a new entry; writes nothing.
+   *
+   * @param source the source folder
+   * @param type the entry's type
+   * @param slug its name within the type
+   * @param language the code of its language; the source language when it is not given
+   * @param messages the language of labels and advice
+   * @return the file to be written, or why there is none
+   * @throws IOException when a file cannot be read
+   */
+  public static Skeleton skeleton(
+      Path source, String type, String slug, Optional<String> language, Locale messages)
+      throws IOException {
+    return new Scaffolding(source.toAbsolutePath().normalize(), messages)
+        .skeleton(type, slug, language);
+  }
+
+  /**
+   * Looks for everything that can be wrong, and visits the links to other sites. What it learns of
+   * them is kept under {@code .kladez/} for some time.
+   *
+   * @param request what to check
+   * @param now the time
+   * @return what was found
+   * @throws IOException when a file cannot be read, or the check is interrupted
+   */
+  public static BuildReport checkExternal(BuildRequest request, Instant now) throws IOException {
+    try (Build build = new Build(request, Optional.of(now))) {
       return build.run(false);
     }
   }

@@ -36,7 +36,16 @@ class ArchitectureTest {
   };
 
   private static final List<String> STAGES =
-      List.of("load", "parse", "assemble", "media", "render", "search", "write");
+      List.of(
+          "load",
+          "parse",
+          "assemble",
+          "media",
+          "render",
+          "search",
+          "write",
+          "external",
+          "scaffold");
 
   private static final int LONGEST = 350;
 

@@ -3,7 +3,7 @@ package org.kladez.assemble;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -16,7 +16,7 @@ import org.kladez.schema.TypeSchema;
 
 /** Where pages stand, and whether two want the same place. */
 final class Addresses {
-  private static final Set<String> RESERVED = Set.of("search", "page");
+  private static final String SEARCH = "search";
 
   private final Schemas schemas;
   private final Diagnostics diagnostics;
@@ -35,17 +35,23 @@ final class Addresses {
   }
 
   void check(Map<Language, Map<EntryId, LocalEntry>> local) {
+    Map<String, String> sections = new TreeMap<>();
+    schemas.types().values().stream()
+        .filter(type -> !type.isPages())
+        .forEach(type -> sections.put(type.type(), "content/" + type.type() + "/_type.yml"));
+    schemas
+        .vocabularies()
+        .keySet()
+        .forEach(name -> sections.put(name, "content/_vocabularies/" + name + ".yml"));
+    String searching = sections.get(SEARCH);
+    if (searching != null) {
+      SourcePosition at = SourcePosition.wholeFile(searching);
+      diagnostics.add(Code.SAME_ADDRESS, at, "address", SEARCH + "/");
+    }
     for (Language language : local.keySet().stream().sorted().toList()) {
       Map<String, String> taken = new HashMap<>();
-      schemas.types().values().stream()
-          .filter(type -> !type.isPages())
-          .forEach(
-              type -> take(taken, language, type.type(), "content/" + type.type() + "/_type.yml"));
-      schemas
-          .vocabularies()
-          .keySet()
-          .forEach(name -> take(taken, language, name, "content/_vocabularies/" + name + ".yml"));
-      RESERVED.forEach(name -> take(taken, language, name, ""));
+      sections.forEach((name, file) -> take(taken, language, name, file));
+      take(taken, language, SEARCH, "");
       local.getOrDefault(language, Map.of()).values().forEach(entry -> check(entry, taken));
     }
   }

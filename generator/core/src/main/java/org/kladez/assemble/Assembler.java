@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
@@ -25,6 +26,7 @@ public final class Assembler {
   private final SiteConfig config;
   private final Schemas schemas;
   private final Diagnostics diagnostics;
+  private final Defaults defaults;
 
   /**
    * Makes an assembler.
@@ -37,6 +39,7 @@ public final class Assembler {
     this.config = config;
     this.schemas = schemas;
     this.diagnostics = diagnostics;
+    this.defaults = new Defaults(schemas);
   }
 
   /**
@@ -50,7 +53,8 @@ public final class Assembler {
     for (ParsedEntry entry : parsed.entries()) {
       files.computeIfAbsent(entry.id(), id -> new TreeMap<>()).put(entry.language(), entry);
     }
-    Relations relations = new Relations(schemas, parsed, files.keySet(), diagnostics);
+    Relations relations = new Relations(parsed, files.keySet(), diagnostics);
+    relations.check(defaults.references());
     Map<EntryId, Entry> entries = new TreeMap<>();
     TranslationChecks checks = new TranslationChecks(schemas, parsed.unreadable(), diagnostics);
     files.forEach(
@@ -101,12 +105,14 @@ public final class Assembler {
   private LocalEntry localEntry(Entry entry, Language language, Relations relations) {
     ParsedEntry text = entry.translations().getOrDefault(language, entry.source());
     Map<String, FieldValue> fields = new LinkedHashMap<>();
-    for (Field field : type(entry.id()).fields().values()) {
+    TypeSchema type = type(entry.id());
+    for (Field field : type.fields().values()) {
       ParsedEntry owner = field.translatable() ? text : entry.source();
-      ParsedEntry.Field value = owner.fields().get(field.name());
-      if (value != null) {
-        relations.withoutBroken(value.value()).ifPresent(v -> fields.put(field.name(), v));
-      }
+      Optional.ofNullable(owner.fields().get(field.name()))
+          .map(ParsedEntry.Field::value)
+          .or(() -> defaults.of(type, field))
+          .flatMap(relations::withoutBroken)
+          .ifPresent(value -> fields.put(field.name(), value));
     }
     String slug = text.language().equals(language) ? text.slug().orElse("") : "";
     String path = Addresses.path(entry.id(), language, slug);

@@ -1,5 +1,7 @@
 package org.kladez.assemble;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,6 +55,15 @@ final class EntryPaths {
     String stem = "content/" + id.type() + "/" + id.slug();
     return files.contains(stem + "." + language.code() + ".md")
         || files.contains(stem + "/index." + language.code() + ".md");
+  }
+
+  /** An address with its percent signs resolved; left alone when they are none. */
+  static String decode(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   /** The path that a relative path means when it stands in a file. */

@@ -1,13 +1,11 @@
 package org.kladez.assemble;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -20,7 +18,10 @@ import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Target;
+import org.kladez.schema.Field;
+import org.kladez.schema.Kind;
 import org.kladez.schema.Schemas;
+import org.kladez.schema.TypeSchema;
 
 /** Finds out where the links and pictures of all texts lead; links name source files. */
 final class LinkResolver {
@@ -30,6 +31,7 @@ final class LinkResolver {
   private final Diagnostics diagnostics;
   private final EntryPaths paths;
   private final Pictures pictures;
+  private final Map<String, List<String>> texts = new HashMap<>();
   private final Map<SourcePosition, Target> targets = new HashMap<>();
 
   LinkResolver(
@@ -44,14 +46,39 @@ final class LinkResolver {
     this.diagnostics = diagnostics;
     this.paths = new EntryPaths(languages, parsed.files());
     this.pictures = new Pictures(parsed.files(), diagnostics);
+    for (String file : parsed.files()) {
+      if (file.endsWith(".md")) {
+        int name = file.lastIndexOf('/') + 1;
+        List<String> names =
+            texts.computeIfAbsent(file.substring(0, name), folder -> new ArrayList<>());
+        names.add(file.substring(name));
+        names.add(file.substring(name).replaceFirst("\\.[A-Za-z-]+\\.md$", ".md"));
+      }
+    }
   }
 
   Map<SourcePosition, Target> resolveAll() {
     for (ParsedEntry entry : parsed.entries()) {
       resolve(entry, entry.body());
       entry.fields().values().forEach(field -> resolve(entry, field.value()));
+      checkPictures(entry);
     }
     return targets;
+  }
+
+  private void checkPictures(ParsedEntry entry) {
+    TypeSchema type = schemas.types().get(entry.id().type());
+    entry
+        .fields()
+        .forEach(
+            (name, field) -> {
+              Field of = type == null ? null : type.fields().get(name);
+              if (of != null
+                  && of.kind() instanceof Kind.Image
+                  && field.value() instanceof FieldValue.Text text) {
+                targets.put(field.at(), pictures.resolve(entry.file(), text.value(), field.at()));
+              }
+            });
   }
 
   private void resolve(ParsedEntry entry, FieldValue value) {
@@ -77,15 +104,16 @@ final class LinkResolver {
   private Target link(ParsedEntry from, Body body, Body.LinkStart link) {
     String address = link.target();
     int hash = address.indexOf('#');
-    String path = decode(hash < 0 ? address : address.substring(0, hash));
+    String path = EntryPaths.decode(hash < 0 ? address : address.substring(0, hash));
     Optional<String> fragment =
-        hash < 0 ? Optional.empty() : Optional.of(decode(address.substring(hash + 1)));
+        hash < 0 ? Optional.empty() : Optional.of(EntryPaths.decode(address.substring(hash + 1)));
     if (path.isEmpty()) {
       return ownFragment(body, fragment.orElse(""), link);
     }
     String file = EntryPaths.resolve(from.file(), path);
-    if (schemas.types().containsKey(EntryPaths.folder(file))) {
-      return new Target.ToList(EntryPaths.folder(file));
+    TypeSchema type = schemas.types().get(EntryPaths.folder(file));
+    if (type != null && !type.isPages()) {
+      return new Target.ToList(type.type());
     }
     Optional<EntryPaths.Found> found = paths.find(file);
     if (found.isEmpty()) {
@@ -106,6 +134,9 @@ final class LinkResolver {
     Language asked = found.language().orElse(from.language());
     ParsedEntry text = target.translations().getOrDefault(asked, target.source());
     Optional<String> heading = fragment.filter(f -> !f.isEmpty());
+    if (heading.isPresent() && parsed.unreadable().contains(found.id())) {
+      heading = Optional.empty();
+    }
     if (heading.isPresent() && !hasFragment(text.body(), heading.get())) {
       tellFragment(text.body(), heading.get(), link);
       heading = Optional.empty();
@@ -134,25 +165,13 @@ final class LinkResolver {
   }
 
   private Target broken(String path, String file, Body.LinkStart link) {
-    Map<String, String> byFile = new TreeMap<>();
     int slash = path.lastIndexOf('/') + 1;
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
-    for (String known : parsed.files()) {
-      if (known.endsWith(".md") && known.startsWith(folder)) {
-        byFile.put(path.substring(0, slash) + known.substring(folder.length()), known);
-      }
-    }
+    String written = path.substring(slash);
+    Optional<String> name = Suggestions.nearest(written, texts.getOrDefault(folder, List.of()));
     diagnostics.add(
         Diagnostic.of(Code.BROKEN_LINK, link.at(), "target", path)
-            .suggesting(Suggestions.nearest(path, byFile.keySet())));
+            .suggesting(name.map(n -> path.substring(0, slash) + n)));
     return new Target.Nowhere();
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 }

@@ -22,7 +22,7 @@ final class Pictures {
   }
 
   Target resolve(String from, String address, SourcePosition at) {
-    String file = EntryPaths.resolve(from, address);
+    String file = EntryPaths.resolve(from, EntryPaths.decode(address));
     String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (!files.contains(file)) {
       String folder = from.substring(0, from.lastIndexOf('/') + 1);

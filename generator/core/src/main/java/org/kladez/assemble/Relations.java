@@ -3,6 +3,7 @@ package org.kladez.assemble;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +18,15 @@ import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.ParsedEntry.ReferenceUse;
-import org.kladez.schema.Field;
-import org.kladez.schema.Kind;
-import org.kladez.schema.Schemas;
-import org.kladez.schema.TypeSchema;
 
 /** References between entries: whether they lead somewhere, and who refers to whom. */
 final class Relations {
-  private final Schemas schemas;
   private final Parsed parsed;
   private final Set<EntryId> known;
   private final Diagnostics diagnostics;
   private final Map<EntryId, Map<String, Set<EntryId>>> inverse = new HashMap<>();
 
-  Relations(Schemas schemas, Parsed parsed, Set<EntryId> known, Diagnostics diagnostics) {
-    this.schemas = schemas;
+  Relations(Parsed parsed, Set<EntryId> known, Diagnostics diagnostics) {
     this.parsed = parsed;
     this.known = known;
     this.diagnostics = diagnostics;
@@ -55,6 +50,13 @@ final class Relations {
       many.items().forEach(item -> withoutBroken(item).ifPresent(items::add));
       return items.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.Many(items));
     }
+    if (value instanceof FieldValue.Group group) {
+      Map<String, FieldValue> fields = new LinkedHashMap<>();
+      group
+          .fields()
+          .forEach((name, item) -> withoutBroken(item).ifPresent(v -> fields.put(name, v)));
+      return Optional.of(new FieldValue.Group(fields));
+    }
     return Optional.of(value);
   }
 
@@ -63,7 +65,7 @@ final class Relations {
       tell(use);
       return;
     }
-    inverseName(from, use)
+    use.inverse()
         .ifPresent(
             name ->
                 inverse
@@ -72,12 +74,9 @@ final class Relations {
                     .add(from.id()));
   }
 
-  private Optional<String> inverseName(ParsedEntry from, ReferenceUse use) {
-    TypeSchema type = schemas.types().get(from.id().type());
-    Field field = type == null ? null : type.fields().get(use.field());
-    return field != null && field.kind().single() instanceof Kind.Reference reference
-        ? reference.inverse()
-        : Optional.empty();
+  /** Tells references that lead nowhere. */
+  void check(List<ReferenceUse> uses) {
+    uses.stream().filter(use -> !known.contains(use.target())).forEach(this::tell);
   }
 
   private void tell(ReferenceUse use) {

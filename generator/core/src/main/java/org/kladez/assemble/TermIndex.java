@@ -40,6 +40,8 @@ final class TermIndex {
       LocalEntry entry, FieldValue value, Map<String, Map<String, List<LocalEntry>>> terms) {
     if (value instanceof FieldValue.Many many) {
       many.items().forEach(item -> add(entry, item, terms));
+    } else if (value instanceof FieldValue.Group group) {
+      group.fields().values().forEach(item -> add(entry, item, terms));
     } else if (value instanceof FieldValue.TermRef ref) {
       List<LocalEntry> entries =
           terms

@@ -1,12 +1,16 @@
 package org.kladez.assemble;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
+import org.kladez.model.Body;
 import org.kladez.model.Entry;
 import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
 import org.kladez.model.ParsedEntry;
 import org.kladez.schema.Field;
 import org.kladez.schema.Schemas;
@@ -44,8 +48,9 @@ final class TranslationChecks {
 
   private void checkRequired(Entry entry, TypeSchema type, ParsedEntry text, Field field) {
     boolean source = text.language().equals(entry.sourceLanguage());
-    boolean must = field.required() && (field.translatable() || source);
-    if (must && !text.fields().containsKey(field.name()) && !isTold(text, field)) {
+    boolean must =
+        field.required() && field.defaultValue().isEmpty() && (field.translatable() || source);
+    if (must && isMissing(text.fields().get(field.name())) && !isTold(text, field)) {
       diagnostics.add(
           Code.MISSING_FIELD,
           SourcePosition.wholeFile(text.file()),
@@ -54,6 +59,34 @@ final class TranslationChecks {
           "type",
           type.type());
     }
+  }
+
+  /** Texts are compared without the places of their links. */
+  private static boolean isSame(FieldValue a, FieldValue b) {
+    if (a instanceof FieldValue.Rich left && b instanceof FieldValue.Rich right) {
+      return content(left).equals(content(right));
+    }
+    if (a instanceof FieldValue.Numeric left && b instanceof FieldValue.Numeric right) {
+      return left.value().compareTo(right.value()) == 0;
+    }
+    return a.equals(b);
+  }
+
+  private static List<String> content(FieldValue.Rich text) {
+    return text.body().segments().stream()
+        .map(
+            segment ->
+                segment instanceof Body.LinkStart link
+                    ? link.target() + link.title()
+                    : segment instanceof Body.Picture picture
+                        ? picture.target() + picture.text()
+                        : segment.toString())
+        .toList();
+  }
+
+  private static boolean isMissing(ParsedEntry.@Nullable Field written) {
+    return written == null
+        || (written.value() instanceof FieldValue.Text text && text.value().isBlank());
   }
 
   /** A value that was written but could not be read is told already. */
@@ -79,7 +112,7 @@ final class TranslationChecks {
             "source",
             entry.source().file());
       }
-    } else if (!original.value().equals(written.value())) {
+    } else if (!isSame(original.value(), written.value())) {
       diagnostics.add(
           Diagnostic.of(
                   Code.CONTRADICTION,

@@ -29,6 +29,7 @@ public final class ConfigReader {
           "theme",
           "sections",
           "page-size",
+          "links",
           "search",
           "publish");
   private static final int PAGE_SIZE = 50;
@@ -59,20 +60,28 @@ public final class ConfigReader {
     Optional<LocalizedText> title = require("title").map(node -> labels.read(node, ""));
     Optional<URI> baseUrl = require("base-url").flatMap(this::baseUrl);
     Optional<Language> source = sourceLanguage(languages);
+    // Everything is read, and its faults told, even when something that is needed is missing.
+    LocalizedText tagline = label("tagline", labels);
+    LocalizedText description = label("description", labels);
+    String theme = theme();
+    List<String> sections = sections();
+    int pageSize = pageSize();
+    List<String> ignoredLinks = new LinkSettings(diagnostics).ignored(map.get("links"));
     if (title.isEmpty() || baseUrl.isEmpty() || source.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new SiteConfig(
             title.get(),
-            label("tagline", labels),
-            label("description", labels),
+            tagline,
+            description,
             languages,
             source.get(),
             baseUrl.get(),
-            theme(),
-            sections(),
-            pageSize()));
+            theme,
+            sections,
+            pageSize,
+            ignoredLinks));
   }
 
   private void tellUnknownKeys() {
@@ -125,12 +134,22 @@ public final class ConfigReader {
   private List<Language> languages() {
     List<Language> languages = new ArrayList<>();
     Optional<YamlNode> node = require("languages");
-    if (node.isPresent() && node.get() instanceof YamlList list) {
-      list.items().forEach(item -> language(item).ifPresent(languages::add));
+    if (node.isPresent() && node.get() instanceof YamlList list && !list.items().isEmpty()) {
+      list.items().forEach(item -> addLanguage(item, languages));
     } else if (node.isPresent()) {
       bad(node.get(), "languages", "[{code: en, name: English}]");
     }
     return languages;
+  }
+
+  private void addLanguage(YamlNode node, List<Language> languages) {
+    Optional<Language> language = language(node);
+    String code = language.map(Language::code).orElse("");
+    if (languages.stream().map(Language::code).anyMatch(code::equals)) {
+      bad(node, "languages", "{code: …, name: …}");
+    } else {
+      language.ifPresent(languages::add);
+    }
   }
 
   private Optional<Language> language(YamlNode node) {
@@ -194,8 +213,11 @@ public final class ConfigReader {
 
   private List<String> sections() {
     List<String> names = new ArrayList<>();
-    if (map.get("sections").orElse(null) instanceof YamlList list) {
+    Optional<YamlNode> written = map.get("sections");
+    if (written.isPresent() && written.get() instanceof YamlList list) {
       list.items().forEach(i -> scalar(i, "sections").ifPresent(s -> names.add(s.text())));
+    } else if (written.isPresent()) {
+      bad(written.get(), "sections", "[schools, practices]");
     }
     return names;
   }

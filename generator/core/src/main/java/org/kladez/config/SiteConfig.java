@@ -17,6 +17,7 @@ import org.kladez.model.LocalizedText;
  * @param theme the theme's name
  * @param sections the types in the order of the menu
  * @param pageSize how many entries a page of a list shows
+ * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
  */
 public record SiteConfig(
     LocalizedText title,
@@ -27,11 +28,13 @@ public record SiteConfig(
     URI baseUrl,
     String theme,
     List<String> sections,
-    int pageSize) {
+    int pageSize,
+    List<String> ignoredLinks) {
   /** Checks what the other stages rely on. */
   public SiteConfig {
     languages = List.copyOf(languages);
     sections = List.copyOf(sections);
+    ignoredLinks = List.copyOf(ignoredLinks);
     if (!languages.contains(sourceLanguage)) {
       throw new IllegalArgumentException("the source language must be one of the languages");
     }
@@ -48,7 +51,16 @@ public record SiteConfig(
    */
   public SiteConfig withBaseUrl(URI url) {
     return new SiteConfig(
-        title, tagline, description, languages, sourceLanguage, url, theme, sections, pageSize);
+        title,
+        tagline,
+        description,
+        languages,
+        sourceLanguage,
+        url,
+        theme,
+        sections,
+        pageSize,
+        ignoredLinks);
   }
 
   /**

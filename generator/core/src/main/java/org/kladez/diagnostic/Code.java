@@ -48,6 +48,12 @@ public enum Code {
   BAD_PERIOD,
   /** A number out of its range, or none. */
   BAD_NUMBER,
+  /** A list with too few or too many items. */
+  LIST_SIZE,
+  /** A field that is no longer to be used. */
+  DEPRECATED_FIELD(Severity.WARNING),
+  /** A field that has another name now. */
+  RENAMED_FIELD(Severity.WARNING),
   /** A text that does not match the field's pattern. */
   BAD_PATTERN,
   /** An address that is none. */
@@ -76,6 +82,16 @@ public enum Code {
   UNSAFE_LINK(Severity.WARNING),
   /** HTML that was taken out. */
   HTML_REMOVED(Severity.WARNING),
+  /** A link out of the site to something that is no longer there. */
+  EXTERNAL_LINK_GONE(Severity.WARNING),
+  /** A link out of the site to something that has another address now. */
+  EXTERNAL_LINK_MOVED(Severity.INFO),
+  /** A link out of the site to a server that does not show it to programs. */
+  EXTERNAL_LINK_REFUSED(Severity.INFO),
+  /** A link out of the site to a server that is at fault. */
+  EXTERNAL_LINK_FAULT(Severity.WARNING),
+  /** A link out of the site that nobody answers. */
+  EXTERNAL_LINK_UNREACHABLE(Severity.WARNING),
   /** A picture that does not exist. */
   BROKEN_PICTURE,
   /** A picture of a kind that browsers do not show. */
@@ -108,12 +124,16 @@ public enum Code {
   MISSING_LABEL(Severity.WARNING),
   /** A theme without a file it needs. */
   THEME_FILE_MISSING,
+  /** A layout that the theme does not have. */
+  UNKNOWN_LAYOUT,
   /** A theme's text that is missing in a language. */
   STRING_MISSING,
   /** A theme's text without a plural form that its language needs. */
   STRING_PLURAL,
   /** A theme's text that is no message. */
   STRING_SYNTAX,
+  /** More findings in a file than are told. */
+  MORE_FINDINGS(Severity.INFO),
   /** A fault in a template. */
   TEMPLATE;
 

@@ -1,12 +1,17 @@
 package org.kladez.diagnostic;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Collects findings from all stages and threads; never throws because of one. */
 public final class Diagnostics {
+  private static final int MOST_PER_FILE = 50;
+
   private final ConcurrentLinkedQueue<Diagnostic> found = new ConcurrentLinkedQueue<>();
 
   /**
@@ -48,7 +53,28 @@ public final class Diagnostics {
    */
   public List<Diagnostic> sorted() {
     Set<List<String>> told = new HashSet<>();
-    return found.stream().sorted().filter(diagnostic -> told.add(sameness(diagnostic))).toList();
+    Map<String, Integer> perFile = new TreeMap<>();
+    Map<String, SourcePosition> last = new TreeMap<>();
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Diagnostic diagnostic : found.stream().sorted().toList()) {
+      if (told.add(sameness(diagnostic))
+          && perFile.merge(diagnostic.at().file(), 1, Integer::sum) <= MOST_PER_FILE) {
+        shown.add(diagnostic);
+        last.put(diagnostic.at().file(), diagnostic.at());
+      }
+    }
+    perFile.forEach(
+        (file, count) -> {
+          if (count > MOST_PER_FILE) {
+            shown.add(
+                Diagnostic.of(
+                    Code.MORE_FINDINGS,
+                    last.getOrDefault(file, SourcePosition.wholeFile(file)),
+                    "count",
+                    String.valueOf(count - MOST_PER_FILE)));
+          }
+        });
+    return shown.stream().sorted().toList();
   }
 
   private static List<String> sameness(Diagnostic diagnostic) {

@@ -18,12 +18,13 @@ public final class Suggestions {
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
-    int bound = Math.max(1, word.length() / 3);
+    int bound = word.length() / 3;
     String best = null;
     int bestDistance = bound + 1;
-    for (String name : known.stream().sorted().toList()) {
-      int distance = distance(word, name.toLowerCase(Locale.ROOT), bestDistance);
-      if (distance < bestDistance) {
+    for (String name : known) {
+      int distance = distance(word, name.toLowerCase(Locale.ROOT), bestDistance + 1);
+      boolean first = best == null || name.compareTo(best) < 0;
+      if (distance < bestDistance || (distance == bestDistance && best != null && first)) {
         best = name;
         bestDistance = distance;
       }
@@ -31,27 +32,39 @@ public final class Suggestions {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * The distance of two words, or any number not below the bound when it is not below the bound.
+   */
   private static int distance(String a, String b, int bound) {
     if (Math.abs(a.length() - b.length()) >= bound) {
       return bound;
     }
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      d[i][0] = i;
-    }
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      d[0][j] = j;
+      last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replace, 1 + Math.min(last[j], row[j - 1]));
         if (isSwap(a, b, i, j)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        least = Math.min(least, row[j]);
       }
+      if (least >= bound) {
+        return bound;
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
     }
-    return d[a.length()][b.length()];
+    return last[b.length()];
   }
 
   private static boolean isSwap(String a, String b, int i, int j) {

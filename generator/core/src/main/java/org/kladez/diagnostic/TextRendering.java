@@ -23,18 +23,29 @@ public final class TextRendering {
 
   private final Wording wording;
   private final Excerpts excerpts;
-  private final MessageCatalogue catalogue;
+  private final TextStyle style;
+
+  /**
+   * Makes a rendering in plain text.
+   *
+   * @param catalogue the reader's language
+   * @param source the source folder, for excerpts
+   */
+  public TextRendering(MessageCatalogue catalogue, Path source) {
+    this(catalogue, source, TextStyle.PLAIN);
+  }
 
   /**
    * Makes a rendering.
    *
    * @param catalogue the reader's language
    * @param source the source folder, for excerpts
+   * @param style plain or in colours
    */
-  public TextRendering(MessageCatalogue catalogue, Path source) {
-    this.catalogue = catalogue;
+  public TextRendering(MessageCatalogue catalogue, Path source, TextStyle style) {
     this.wording = new Wording(catalogue);
     this.excerpts = new Excerpts(source);
+    this.style = style;
   }
 
   /**
@@ -50,30 +61,23 @@ public final class TextRendering {
   }
 
   private void render(Diagnostic diagnostic, StringBuilder out) {
-    out.append(wording.severity(diagnostic.severity()))
-        .append('[')
-        .append(diagnostic.code().key())
-        .append("]: ")
-        .append(wording.message(diagnostic))
-        .append('\n');
-    place(diagnostic.at(), out);
+    Severity severity = diagnostic.severity();
+    String name = wording.severity(severity) + "[" + diagnostic.code().key() + "]";
+    out.append(style.severity(severity, name)).append(": ");
+    out.append(wording.message(diagnostic)).append('\n');
+    place(diagnostic.at(), severity, out);
     for (Related related : diagnostic.related()) {
       out.append("  ").append(wording.related(related)).append('\n');
-      place(related.at(), out);
+      place(related.at(), severity, out);
     }
     wording
         .hint(diagnostic)
-        .ifPresent(
-            hint ->
-                out.append("  ")
-                    .append(catalogue.format("remedy", java.util.Map.of()))
-                    .append(' ')
-                    .append(hint)
-                    .append('\n'));
+        .map(hint -> style.remedy(wording.remedy()) + " " + hint)
+        .ifPresent(remedy -> out.append("  ").append(remedy).append('\n'));
     out.append('\n');
   }
 
-  private void place(SourcePosition at, StringBuilder out) {
+  private void place(SourcePosition at, Severity severity, StringBuilder out) {
     out.append("  ").append(at.file()).append(':').append(at.line()).append(':');
     out.append(at.column()).append('\n');
     if (at.equals(SourcePosition.wholeFile(at.file()))) {
@@ -81,21 +85,24 @@ public final class TextRendering {
     }
     Optional<String> line = excerpts.line(at);
     if (line.isPresent() && at.column() <= line.get().length() + 1) {
-      excerpt(at, line.get(), out);
+      // A tab would shift the mark, and other control characters would act on the terminal.
+      excerpt(at, severity, line.get().replaceAll("\\p{Cntrl}", " "), out);
     }
   }
 
   /** The line with a mark under the place; of a long line, the part around it. */
-  private static void excerpt(SourcePosition at, String line, StringBuilder out) {
+  private void excerpt(SourcePosition at, Severity severity, String line, StringBuilder out) {
     int start = line.length() <= WIDTH ? 0 : Math.max(0, at.column() - 1 - BEFORE);
     int end = Math.min(line.length(), start + WIDTH);
     String before = start > 0 ? "…" : "";
     String number = String.valueOf(at.line());
-    out.append(" ".repeat(Math.max(0, 4 - number.length()))).append(number).append(" | ");
+    String gutter = " ".repeat(Math.max(0, 4 - number.length())) + number + " |";
+    out.append(style.dim(gutter)).append(' ');
     out.append(before).append(line, start, end).append(end < line.length() ? "…" : "");
-    out.append("\n     | ").append(" ".repeat(before.length() + at.column() - 1 - start));
-    out.append("^".repeat(Math.min(width(at, line), Math.max(1, end - at.column() + 1))));
-    out.append('\n');
+    out.append('\n').append(style.dim("     |")).append(' ');
+    out.append(" ".repeat(before.length() + at.column() - 1 - start));
+    int width = Math.min(width(at, line), Math.max(1, end - at.column() + 1));
+    out.append(style.severity(severity, "^".repeat(width))).append('\n');
   }
 
   private static int width(SourcePosition at, String line) {

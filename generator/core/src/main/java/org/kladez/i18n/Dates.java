@@ -8,6 +8,7 @@ import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,7 @@ public final class Dates {
     return known.computeIfAbsent(
         year + "-" + month + "-" + day,
         key ->
-            DateFormat.getInstanceForSkeleton(calendar(0, 0, 0), skeleton(month, day), locale)
+            inGregorian(DateFormat.getInstanceForSkeleton(skeleton(month, day), locale))
                 .format(calendar(year, month, day)));
   }
 
@@ -81,8 +82,10 @@ public final class Dates {
           + (locale.getLanguage().equals("en") ? "" : " –");
     }
     String pattern = from[1] == 0 ? "y" : from[2] == 0 ? "MMMM y" : "d MMMM y";
-    SimpleDateFormat genitive = new SimpleDateFormat("'с' " + pattern + " 'года'", locale);
-    genitive.setTimeZone(TimeZone.GMT_ZONE);
+    // Before «второго» the preposition is «со».
+    String preposition = from[2] == 2 ? "'со' " : "'с' ";
+    DateFormat genitive =
+        inGregorian(new SimpleDateFormat(preposition + pattern + " 'года'", locale));
     return genitive.format(calendar(from[0], from[1], from[2]));
   }
 
@@ -90,10 +93,18 @@ public final class Dates {
     return SKELETONS[month == 0 ? 0 : day == 0 ? 1 : 2];
   }
 
+  @SuppressWarnings("JavaUtilDate") // the only way ICU has
   private static Calendar calendar(int year, int month, int day) {
-    Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    calendar.setGregorianChange(new Date(Long.MIN_VALUE));
     calendar.clear();
     calendar.set(year, Math.max(0, month - 1), Math.max(1, day));
     return calendar;
+  }
+
+  /** Dates are written as they were given, those before the calendar's reform too. */
+  private static DateFormat inGregorian(DateFormat format) {
+    format.setCalendar(calendar(1, 1, 1));
+    return format;
   }
 }

@@ -77,6 +77,28 @@ public final class MessageCatalogue {
   }
 
   /**
+   * A message that names no arguments.
+   *
+   * @param key the message's key
+   * @return the text, or nothing when the catalogue lacks the key or the message needs arguments
+   */
+  public Optional<String> withoutArguments(String key) {
+    return Optional.ofNullable(patterns.get(key))
+        .map(pattern -> new MessageFormat(pattern, locale))
+        .filter(message -> message.getArgumentNames().isEmpty())
+        .map(message -> message.format(Map.of()));
+  }
+
+  /**
+   * The language of the texts.
+   *
+   * @return English or Russian
+   */
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
    * The keys of the catalogue.
    *
    * @return all keys

@@ -56,7 +56,6 @@ public final class Typography {
     int length = space - start;
     return length > 0
         && length <= longest
-        && space + 1 < text.length()
         && hanging.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
   }
 

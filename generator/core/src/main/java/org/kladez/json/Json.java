@@ -1,6 +1,7 @@
 package org.kladez.json;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -154,6 +155,67 @@ public final class Json {
    */
   public void put(String name, String value) {
     out.writeStringProperty(name, value);
+  }
+
+  /**
+   * Writes a whole number.
+   *
+   * @param value the number
+   */
+  public void value(long value) {
+    out.writeNumber(value);
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @param value the number
+   */
+  public void value(BigDecimal value) {
+    out.writeNumber(value);
+  }
+
+  /**
+   * Writes a truth value.
+   *
+   * @param value the value
+   */
+  public void value(boolean value) {
+    out.writeBoolean(value);
+  }
+
+  /** Writes the value that stands for none. */
+  public void nothing() {
+    out.writeNull();
+  }
+
+  /**
+   * Begins a property, whose value is to be written next.
+   *
+   * @param name the property's name
+   */
+  public void name(String name) {
+    out.writeName(name);
+  }
+
+  /**
+   * Writes a property whose value is a truth value.
+   *
+   * @param name the property's name
+   * @param value the value
+   */
+  public void put(String name, boolean value) {
+    out.writeBooleanProperty(name, value);
+  }
+
+  /**
+   * Writes a property whose value is a number with all its digits.
+   *
+   * @param name the property's name
+   * @param value the number
+   */
+  public void put(String name, BigDecimal value) {
+    out.writeNumberProperty(name, value);
   }
 
   /**

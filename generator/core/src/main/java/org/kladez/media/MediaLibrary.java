@@ -61,6 +61,9 @@ public final class MediaLibrary {
    * @return their files
    */
   public Collection<OutputFile> files() {
-    return files.values();
+    // The same picture in two folders is one file.
+    Map<String, OutputFile> byPath = new TreeMap<>();
+    files.values().forEach(file -> byPath.put(file.path(), file));
+    return byPath.values();
   }
 }

@@ -1,6 +1,8 @@
 package org.kladez.model;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.SourcePosition;
 
 /**
@@ -10,16 +12,36 @@ import org.kladez.diagnostic.SourcePosition;
  * @param segments HTML and slots in the order of the page
  * @param headings the headings with their ids
  * @param sections the plain text, by heading
+ * @param externalLinks the links out of the site, which are in the HTML too
  */
-public record Body(List<Segment> segments, List<Heading> headings, List<Section> sections) {
+public record Body(
+    List<Segment> segments,
+    List<Heading> headings,
+    List<Section> sections,
+    List<ExternalLink> externalLinks) {
   /** A body without text. */
-  public static final Body EMPTY = new Body(List.of(), List.of(), List.of());
+  public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Body {
     segments = List.copyOf(segments);
     headings = List.copyOf(headings);
     sections = List.copyOf(sections);
+    externalLinks = List.copyOf(externalLinks);
+  }
+
+  /** Two bodies are equal when readers see the same, wherever its external links are written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Body body
+        && segments.equals(body.segments)
+        && headings.equals(body.headings)
+        && sections.equals(body.sections);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(segments, headings, sections);
   }
 
   /** A piece of a body. */

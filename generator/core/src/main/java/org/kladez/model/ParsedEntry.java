@@ -18,6 +18,7 @@ import org.kladez.diagnostic.SourcePosition;
  * @param fields the values with their places
  * @param faulty the fields that are written but could not be read
  * @param references every reference in the values, with its place
+ * @param urls every web address in the values, with its place
  * @param slug the address's last part, where it differs from the id's
  * @param aliases earlier addresses
  * @param layout the layout asked for
@@ -31,6 +32,7 @@ public record ParsedEntry(
     Map<String, Field> fields,
     Set<String> faulty,
     List<ReferenceUse> references,
+    List<ExternalLink> urls,
     Optional<String> slug,
     List<String> aliases,
     Optional<String> layout,
@@ -41,6 +43,7 @@ public record ParsedEntry(
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     faulty = Set.copyOf(faulty);
     references = List.copyOf(references);
+    urls = List.copyOf(urls);
     aliases = List.copyOf(aliases);
   }
 
@@ -57,7 +60,9 @@ public record ParsedEntry(
    *
    * @param field the field it stands in
    * @param target the entry it names
+   * @param inverse the relation's name on the other side
    * @param at its place
    */
-  public record ReferenceUse(String field, EntryId target, SourcePosition at) {}
+  public record ReferenceUse(
+      String field, EntryId target, Optional<String> inverse, SourcePosition at) {}
 }

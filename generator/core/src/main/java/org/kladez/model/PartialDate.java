@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param day 1 to 31, or 0 when unknown
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+  private static final int LAST_YEAR = 9999;
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final Comparator<PartialDate> ORDER =
       Comparator.comparingInt(PartialDate::year)
@@ -24,7 +25,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
   /** Checks that the calendar has such a date. */
   public PartialDate {
-    if (year < 1 || (month == 0 && day != 0)) {
+    if (year < 1 || year > LAST_YEAR || month < 0 || day < 0 || (month == 0 && day != 0)) {
       throw new DateTimeException("not a date");
     }
     LocalDate.of(year, Math.max(1, month), Math.max(1, day));

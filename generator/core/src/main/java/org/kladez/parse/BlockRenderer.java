@@ -54,6 +54,12 @@ final class BlockRenderer {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
       heading(heading);
+    } else if (node instanceof DefinitionTerm) {
+      to.out.raw("<dt>");
+      children(node);
+      to.out.raw("</dt>\n").plainBreak();
+    } else if (node instanceof DefinitionItem item) {
+      definition(item);
     } else if (node instanceof ListItem item) {
       item(item);
     } else if (node instanceof BulletList) {
@@ -83,12 +89,6 @@ final class BlockRenderer {
       admonition(admonition);
     } else if (node instanceof DefinitionList) {
       wrapped(node, "<dl>\n", "</dl>\n");
-    } else if (node instanceof DefinitionTerm) {
-      to.out.raw("<dt>");
-      inline.children(node);
-      to.out.raw("</dt>\n").plainBreak();
-    } else if (node instanceof DefinitionItem) {
-      wrapped(node, "<dd>", "</dd>\n");
     } else if (node instanceof Block && !(node instanceof FootnoteBlock)) {
       children(node);
     } else if (!(node instanceof Block) && !(node instanceof Reference)) {
@@ -106,16 +106,20 @@ final class BlockRenderer {
     if (!paragraph.hasChildren()) {
       return;
     }
-    boolean bare = lists.isInTightListItem(paragraph) || isOnlyDefinition(paragraph);
+    boolean bare =
+        paragraph.getParent() instanceof DefinitionTerm || lists.isInTightListItem(paragraph);
     to.out.raw(bare ? "" : "<p>");
     inline.children(paragraph);
     to.out.raw(bare ? (paragraph.getNext() == null ? "" : "\n") : "</p>\n").plainBreak();
   }
 
-  private static boolean isOnlyDefinition(Paragraph paragraph) {
-    return paragraph.getParent() instanceof DefinitionItem
-        && paragraph.getNext() == null
-        && paragraph.getPrevious() == null;
+  private void definition(DefinitionItem item) {
+    to.out.raw("<dd>");
+    boolean inLine =
+        item.getFirstChild() instanceof Paragraph first && lists.isInTightListItem(first);
+    to.out.raw(inLine ? "" : "\n");
+    children(item);
+    to.out.raw("</dd>\n").plainBreak();
   }
 
   /** A heading of level 1 becomes one of level 2: the title is the page's only one. */

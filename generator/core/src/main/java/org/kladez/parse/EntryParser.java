@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
+import org.kladez.model.LocalizedText;
 import org.kladez.model.ParsedEntry;
 import org.kladez.schema.Field;
 import org.kladez.schema.FieldReader;
@@ -70,10 +72,11 @@ public final class EntryParser {
       return Optional.empty();
     }
     FieldReader reader =
-        new FieldReader(schemas, scalar -> value(parser, file, scalar), diagnostics);
+        new FieldReader(schemas, scalar -> value(parser, file, unix, scalar), diagnostics);
     Map<String, ParsedEntry.Field> fields = fields(type, map.get(), reader);
     FrontMatter front = parts.get();
-    Body body = parser.render(file, front.body(), front.bodyLinesBefore(), diagnostics);
+    LineIndex lines = new LineIndex(file, front.body(), front.bodyLinesBefore());
+    Body body = parser.render(front.body(), lines, diagnostics);
     return Optional.of(
         new ParsedEntry(
             id,
@@ -82,32 +85,75 @@ public final class EntryParser {
             fields,
             faulty(map.get(), fields),
             reader.references(),
+            reader.urls(),
             slug(map.get()),
             aliases(map.get()),
             text(map.get(), "layout"),
-            text(map.get(), "draft").equals(Optional.of("true")),
+            draft(map.get()),
             body));
   }
 
-  private Body value(MarkdownParser parser, String file, YamlScalar scalar) {
-    return parser.render(file, scalar.text(), scalar.position().line() - 1, diagnostics);
+  private Body value(MarkdownParser parser, String file, String text, YamlScalar scalar) {
+    SourcePosition at = scalar.position();
+    boolean block = at.endLine() > at.line() || (!scalar.plain() && at.endColumn() == at.column());
+    if (!block) {
+      int quote = scalar.plain() ? 0 : 1;
+      LineIndex lines =
+          new LineIndex(file, scalar.text(), at.line() - 1, at.column() - 1 + quote, 0);
+      return parser.render(scalar.text(), lines, diagnostics);
+    }
+    // A block begins on the line after its sign and is indented as that line is.
+    String first = text.lines().skip(at.line()).findFirst().orElse("");
+    int indent = first.length() - first.stripLeading().length();
+    LineIndex lines = new LineIndex(file, scalar.text(), at.line(), indent, indent);
+    return parser.render(scalar.text(), lines, diagnostics);
   }
 
   private Map<String, ParsedEntry.Field> fields(TypeSchema type, YamlMap map, FieldReader reader) {
     Map<String, ParsedEntry.Field> fields = new LinkedHashMap<>();
     for (YamlMap.Entry entry : map.entries().values()) {
-      Field field = type.fields().get(entry.key().text());
+      String written = entry.key().text();
+      String name = type.renamed().getOrDefault(written, written);
+      Field field = type.fields().get(name);
       if (field == null) {
         tellUnknown(type, entry.key());
-      } else {
-        map.get(field.name())
-            .flatMap(node -> reader.read(field, node))
-            .ifPresent(
-                value ->
-                    fields.put(field.name(), new ParsedEntry.Field(value, entry.key().position())));
+        continue;
       }
+      if (!name.equals(written)) {
+        tell(Code.RENAMED_FIELD, type, entry.key(), "new", name);
+      }
+      field.deprecated().ifPresent(reason -> tellDeprecated(type, entry.key(), reason));
+      map.get(written)
+          .flatMap(node -> reader.read(field, node))
+          .ifPresent(
+              value -> fields.put(name, new ParsedEntry.Field(value, entry.key().position())));
     }
     return fields;
+  }
+
+  private void tellDeprecated(TypeSchema type, YamlScalar key, LocalizedText reason) {
+    diagnostics.add(
+        Code.DEPRECATED_FIELD,
+        key.position(),
+        "field",
+        key.text(),
+        "type",
+        type.type(),
+        "reason",
+        text(reason.otherwise()),
+        "reason.en",
+        text(reason.byLanguage().getOrDefault("en", reason.otherwise())),
+        "reason.ru",
+        text(reason.byLanguage().getOrDefault("ru", reason.otherwise())));
+  }
+
+  private static String text(String reason) {
+    return reason.isEmpty() ? "none" : reason;
+  }
+
+  private void tell(Code code, TypeSchema type, YamlScalar key, String argument, String value) {
+    diagnostics.add(
+        code, key.position(), "field", key.text(), "type", type.type(), argument, value);
   }
 
   private static Set<String> faulty(YamlMap map, Map<String, ParsedEntry.Field> fields) {
@@ -139,6 +185,25 @@ public final class EntryParser {
                 "fields",
                 String.join(", ", type.fields().keySet()))
             .suggesting(Suggestions.nearest(key.text(), known)));
+  }
+
+  private boolean draft(YamlMap map) {
+    Optional<String> draft = text(map, "draft");
+    List<String> values = List.of("true", "false");
+    if (draft.isPresent() && !values.contains(draft.get())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.UNKNOWN_VALUE,
+                  map.get("draft").orElseThrow().position(),
+                  "field",
+                  "draft",
+                  "value",
+                  draft.get(),
+                  "values",
+                  String.join(", ", values))
+              .suggesting(Suggestions.nearest(draft.get(), values)));
+    }
+    return draft.equals(Optional.of("true"));
   }
 
   /** A slug is a part of an address and of a file's path, so not every text will do. */

@@ -117,7 +117,7 @@ final class InlineRenderer {
       children(node);
       to.words(character(quotes.getTypographicClosing()));
     } else if (node instanceof TypographicSmarts smarts) {
-      to.words(character(smarts.getTypographicText()));
+      to.dash(character(smarts.getTypographicText()));
     }
   }
 
@@ -169,7 +169,7 @@ final class InlineRenderer {
   private String plain(Node node) {
     int html = to.out.html.length();
     int plain = to.out.plainLength();
-    children(node);
+    to.withoutLinks(() -> children(node));
     to.out.html.setLength(html);
     return to.out.takePlain(plain);
   }

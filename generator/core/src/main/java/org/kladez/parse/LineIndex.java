@@ -8,9 +8,23 @@ final class LineIndex {
   private final String file;
   private final String text;
   private final int linesBefore;
+  private final int columnsBefore;
+  private final int indent;
   private final int[] starts;
 
   LineIndex(String file, String text, int linesBefore) {
+    this(file, text, linesBefore, 0, 0);
+  }
+
+  /**
+   * Makes the index of a text that is a part of its lines.
+   *
+   * @param columnsBefore characters before it on its first line
+   * @param indent characters before it on all other lines
+   */
+  LineIndex(String file, String text, int linesBefore, int columnsBefore, int indent) {
+    this.columnsBefore = columnsBefore;
+    this.indent = indent;
     this.file = file;
     this.text = text;
     this.linesBefore = linesBefore;
@@ -42,6 +56,7 @@ final class LineIndex {
   }
 
   private int column(int line, int offset) {
-    return text.codePointCount(starts[line], Math.min(offset, text.length())) + 1;
+    int characters = text.codePointCount(starts[line], Math.min(offset, text.length()));
+    return characters + 1 + (line == 0 ? columnsBefore : indent);
   }
 }

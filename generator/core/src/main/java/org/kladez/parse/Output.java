@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kladez.model.Body.Heading;
 import org.kladez.model.Body.Section;
 
 /** What a walk over a Markdown tree writes: HTML, plain text by section, headings. */
 final class Output {
+  private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-\\d+(-\\d+)?");
+
   final StringBuilder html = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
@@ -81,7 +84,7 @@ final class Output {
   }
 
   private String uniqueId(String wanted) {
-    String id = wanted;
+    String id = FOOTNOTE.matcher(wanted).matches() ? "section-" + wanted : wanted;
     while (ids.containsKey(id)) {
       int number = ids.merge(wanted, 1, Integer::sum);
       id = wanted + "-" + number;

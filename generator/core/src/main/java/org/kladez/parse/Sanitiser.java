@@ -103,6 +103,11 @@ final class Sanitiser {
     return clean.body();
   }
 
+  /** The addresses that a piece of HTML links to. */
+  List<String> links(String html) {
+    return Jsoup.parseBodyFragment(html, BASE).body().select("a[href]").eachAttr("href");
+  }
+
   /** What would be taken out of a piece of HTML: {@code <script>}, {@code <p onclick>} … */
   List<String> removals(String html) {
     Safelist allowed = allowed();
@@ -110,7 +115,8 @@ final class Sanitiser {
     for (Element element :
         Jsoup.parseBodyFragment(html, BASE).body().select("body > *, body > * *")) {
       String tag = element.normalName();
-      if (!allowed.isSafeTag(tag)) {
+      boolean field = tag.equals("input") && !element.attr("type").equals("checkbox");
+      if (field || !allowed.isSafeTag(tag)) {
         removed.add("<" + tag + ">");
         continue;
       }

@@ -50,9 +50,7 @@ final class Alternates {
     if (page instanceof Page.OfEntry of) {
       return of.entry();
     }
-    return page instanceof Page.Home home && home.entry().entry().translations().size() > 1
-        ? home.entry()
-        : null;
+    return page instanceof Page.Home home && home.written() ? home.entry() : null;
   }
 
   List<LanguageView> switcher(Page page, PageContext context) {
@@ -109,8 +107,9 @@ final class Alternates {
    * language.
    */
   String canonical(Page page) {
-    if (page instanceof Page.OfEntry of && of.entry().isFallback()) {
-      Language original = of.entry().text().language();
+    LocalEntry entry = entry(page);
+    if (entry != null && entry.isFallback()) {
+      Language original = entry.text().language();
       return Urls.absolute(config, path(page, original).orElse(page.path()));
     }
     return Urls.absolute(config, page.path());

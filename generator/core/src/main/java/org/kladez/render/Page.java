@@ -19,7 +19,7 @@ sealed interface Page {
   }
 
   /** The first page of a language. */
-  record Home(Language language, LocalEntry entry) implements Page {
+  record Home(Language language, LocalEntry entry, boolean written) implements Page {
     @Override
     public String path() {
       return language.code() + "/";

@@ -37,7 +37,8 @@ final class PagePlan {
     pages.add(new Page.Languages(config.sourceLanguage()));
     pages.add(new Page.NotFound(config.sourceLanguage(), "404.html"));
     for (Language language : config.languages()) {
-      pages.add(new Page.Home(language, home(language)));
+      boolean written = site.find(language, HOME).isPresent();
+      pages.add(new Page.Home(language, home(language), written));
       pages.add(new Page.Search(language));
       pages.add(new Page.NotFound(language, language.code() + "/404.html"));
       schemas.types().values().forEach(type -> lists(language, type, pages));
@@ -83,6 +84,7 @@ final class PagePlan {
             "site-config.yml",
             Map.of(),
             java.util.Set.of(),
+            List.of(),
             List.of(),
             Optional.empty(),
             List.of(),

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
+import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
@@ -28,6 +31,19 @@ final class PageRenderer {
   static final String CSP =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+  /** Layouts of the site's own pages: a type may have such a name, but not its layout. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "home",
+          "list",
+          "entry",
+          "page",
+          "term",
+          "vocabulary",
+          "search",
+          "not-found",
+          "languages");
 
   private final SiteConfig config;
   private final SiteModel model;
@@ -132,13 +148,18 @@ final class PageRenderer {
     }
     if (asked.isPresent()) {
       diagnostics.add(
-          Code.THEME_FILE_MISSING,
-          SourcePosition.wholeFile(entry.text().file()),
-          "file",
-          "layouts/" + asked.get() + ".ftlh");
+          Diagnostic.of(
+                  Code.UNKNOWN_LAYOUT,
+                  SourcePosition.wholeFile(entry.text().file()),
+                  "layout",
+                  asked.get(),
+                  "layouts",
+                  String.join(", ", engine.layouts()))
+              .suggesting(Suggestions.nearest(asked.get(), engine.layouts())));
     }
     String type = entry.id().type();
-    return engine.has(type) ? type : type.equals("pages") ? "page" : "entry";
+    boolean own = engine.has(type) && !RESERVED.contains(type);
+    return own ? type : type.equals("pages") ? "page" : "entry";
   }
 
   private PageView view(

@@ -13,11 +13,16 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.theme.Theme;
@@ -25,6 +30,8 @@ import org.kladez.theme.Theme;
 /** FreeMarker, set up so that templates escape what they print and reach nothing but views. */
 final class TemplateEngine {
   private static final String SUFFIX = ".ftlh";
+  private static final Pattern STACK_LINE =
+      Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private final Theme theme;
   private final Diagnostics diagnostics;
@@ -64,6 +71,14 @@ final class TemplateEngine {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
   }
 
+  /** The layouts that the theme has. */
+  List<String> layouts() {
+    return theme.files().keySet().stream()
+        .filter(path -> path.startsWith("layouts/") && path.endsWith(SUFFIX))
+        .map(path -> path.substring("layouts/".length(), path.length() - SUFFIX.length()))
+        .toList();
+  }
+
   boolean has(String layout) {
     return theme.files().containsKey("layouts/" + layout + SUFFIX);
   }
@@ -84,20 +99,54 @@ final class TemplateEngine {
       template.process(model, out);
       return Optional.of(out.toString());
     } catch (ParseException e) {
-      int line = Math.max(1, e.getLineNumber());
-      tell(e.getTemplateName(), line, Math.max(1, e.getColumnNumber()), e.getEditorMessage(), page);
+      tell(e, page);
     } catch (TemplateException e) {
       String file = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
       int line = number(e.getLineNumber());
-      tell(file, line, number(e.getColumnNumber()), e.getMessageWithoutStackTop(), page);
+      int column = number(e.getColumnNumber());
+      String stack = String.valueOf(e.getFTLInstructionStack());
+      tell(file, line, column, e.getMessageWithoutStackTop(), page, callers(stack));
     } catch (IOException e) {
-      tell(name, 1, 1, e.getMessage(), page);
+      // FreeMarker remembers templates that it could not read, and wraps the first fault.
+      if (e.getCause() instanceof ParseException first) {
+        tell(first, page);
+      } else {
+        tell(name, 1, 1, e.getMessage(), page, List.of());
+      }
     }
     return Optional.empty();
   }
 
+  private void tell(ParseException e, String page) {
+    int line = Math.max(1, e.getLineNumber());
+    int column = Math.max(1, e.getColumnNumber());
+    tell(e.getTemplateName(), line, column, e.getEditorMessage(), page, List.of());
+  }
+
   private static int number(@org.jspecify.annotations.Nullable Integer written) {
     return written == null ? 1 : Math.max(1, written);
+  }
+
+  /** FreeMarker's first line, and the second where the first ends in a colon. */
+  private static String firstSentence(String problem) {
+    List<String> lines = problem.lines().limit(2).toList();
+    boolean goesOn = lines.size() > 1 && lines.get(0).endsWith(":");
+    return goesOn ? String.join(" ", lines) : lines.stream().findFirst().orElse("");
+  }
+
+  /** Where FreeMarker came from: all lines of its stack but the first, which is the fault's own. */
+  private List<SourcePosition> callers(String stack) {
+    List<SourcePosition> callers = new ArrayList<>();
+    Matcher line = STACK_LINE.matcher(stack);
+    while (line.find()) {
+      callers.add(
+          SourcePosition.inLine(
+              theme.file(line.group(1)),
+              Integer.parseInt(line.group(2)),
+              Integer.parseInt(line.group(3)),
+              1));
+    }
+    return callers.isEmpty() ? callers : callers.subList(1, callers.size());
   }
 
   private void tell(
@@ -105,14 +154,19 @@ final class TemplateEngine {
       int line,
       int column,
       @org.jspecify.annotations.Nullable String problem,
-      String page) {
-    String first = String.valueOf(problem).lines().findFirst().orElse("");
-    diagnostics.add(
-        Code.TEMPLATE,
-        SourcePosition.inLine(theme.file(file), line, column, 1),
-        "problem",
-        first,
-        "page",
-        page);
+      String page,
+      List<SourcePosition> callers) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.TEMPLATE,
+            SourcePosition.inLine(theme.file(file), line, column, 1),
+            "problem",
+            firstSentence(String.valueOf(problem)),
+            "page",
+            page);
+    for (SourcePosition caller : callers) {
+      diagnostic = diagnostic.relatedTo(caller, "related.called");
+    }
+    diagnostics.add(diagnostic);
   }
 }

@@ -1,20 +1,22 @@
 package org.kladez.schema;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
+import org.kladez.model.ExternalLink;
 import org.kladez.model.FieldValue;
 import org.kladez.model.ParsedEntry.ReferenceUse;
 import org.kladez.model.PartialDate;
@@ -25,10 +27,17 @@ import org.kladez.yaml.YamlScalar;
 
 /** Reads the values of one entry's fields, each by its field's kind. */
 public final class FieldReader {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://([^\\s/?#:@\\[\\]]+)(?::\\d{1,5})?(?:[/?#]\\S*)?");
+
   private final Schemas schemas;
   private final Function<YamlScalar, Body> markdown;
   private final Diagnostics diagnostics;
   private final List<ReferenceUse> references = new ArrayList<>();
+  private final List<ExternalLink> urls = new ArrayList<>();
 
   /**
    * Makes a reader for one entry.
@@ -54,6 +63,15 @@ public final class FieldReader {
   }
 
   /**
+   * The web addresses met so far.
+   *
+   * @return each with its place
+   */
+  public List<ExternalLink> urls() {
+    return List.copyOf(urls);
+  }
+
+  /**
    * Reads a value.
    *
    * @param field the field
@@ -65,6 +83,9 @@ public final class FieldReader {
   }
 
   private Optional<FieldValue> read(String name, Kind kind, YamlNode node) {
+    if (kind instanceof Kind.Faulty) {
+      return Optional.empty();
+    }
     if (kind instanceof Kind.Many many) {
       return many(name, many, node);
     }
@@ -109,6 +130,22 @@ public final class FieldReader {
       return wrongKind(name, kind, node);
     }
     List<FieldValue> items = new ArrayList<>();
+    if (list.items().size() < kind.min() || list.items().size() > kind.max()) {
+      String found = String.valueOf(list.items().size());
+      String most = kind.max() == Integer.MAX_VALUE ? "none" : String.valueOf(kind.max());
+      String least = String.valueOf(kind.min());
+      diagnostics.add(
+          Code.LIST_SIZE,
+          list.position(),
+          "field",
+          name,
+          "found",
+          found,
+          "min",
+          least,
+          "max",
+          most);
+    }
     list.items().forEach(item -> read(name, kind.of(), item).ifPresent(items::add));
     return Optional.of(new FieldValue.Many(items));
   }
@@ -150,12 +187,15 @@ public final class FieldReader {
       String pattern = kind.pattern().get().pattern();
       return fault(Code.BAD_PATTERN, name, scalar, "pattern", pattern);
     }
+    if (kind.name().equals("email") && !EMAIL.matcher(scalar.text()).matches()) {
+      return fault(Code.BAD_PATTERN, name, scalar, "pattern", "name@example.org");
+    }
     return Optional.of(new FieldValue.Text(scalar.text()));
   }
 
   private Optional<FieldValue> number(String name, Kind.Numeric kind, YamlScalar scalar) {
-    try {
-      BigDecimal value = new BigDecimal(scalar.text().strip());
+    if (NUMBER.matcher(scalar.text()).matches()) {
+      BigDecimal value = new BigDecimal(scalar.text());
       boolean fits =
           (!kind.whole() || value.stripTrailingZeros().scale() <= 0)
               && kind.min().map(min -> value.compareTo(min) >= 0).orElse(true)
@@ -163,8 +203,6 @@ public final class FieldReader {
       if (fits) {
         return Optional.of(new FieldValue.Numeric(value));
       }
-    } catch (NumberFormatException e) {
-      // Told below, like a number out of its range.
     }
     String range =
         (kind.whole() ? "1, 2, 3 …" : "1.5")
@@ -187,15 +225,20 @@ public final class FieldReader {
   }
 
   private Optional<FieldValue> url(String name, YamlScalar scalar) {
-    try {
-      URI uri = new URI(scalar.text());
-      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
-        return Optional.of(new FieldValue.Text(scalar.text()));
-      }
-    } catch (URISyntaxException e) {
-      // Told below, like an address of another scheme.
+    Matcher parts = WEB_ADDRESS.matcher(scalar.text());
+    if (parts.matches() && isHost(parts.group(1))) {
+      urls.add(new ExternalLink(scalar.text(), scalar.position()));
+      return Optional.of(new FieldValue.Text(scalar.text()));
     }
     return fault(Code.BAD_URL, name, scalar, "expected", "https://…");
+  }
+
+  private static boolean isHost(String host) {
+    try {
+      return !IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Optional<FieldValue> choice(String name, Kind.Choice kind, YamlScalar scalar) {
@@ -252,7 +295,7 @@ public final class FieldReader {
       return fault(Code.REFERENCE_TYPE, name, scalar, "expected", expected, "types", types);
     }
     EntryId target = new EntryId(type, slug);
-    references.add(new ReferenceUse(name, target, scalar.position()));
+    references.add(new ReferenceUse(name, target, kind.inverse(), scalar.position()));
     return Optional.of(new FieldValue.Reference(target));
   }
 

@@ -52,9 +52,14 @@ final class Keys {
   }
 
   boolean flag(String key) {
-    return map.get(key)
-        .flatMap(node -> choice(node, Map.of("true", true, "false", false)))
-        .orElse(false);
+    return map.get(key).flatMap(node -> choice(node, flags())).orElse(false);
+  }
+
+  private static Map<String, Boolean> flags() {
+    Map<String, Boolean> flags = new java.util.LinkedHashMap<>();
+    flags.put("true", true);
+    flags.put("false", false);
+    return flags;
   }
 
   <E extends Enum<E>> E oneOf(String key, Class<E> values, E otherwise) {
@@ -63,6 +68,13 @@ final class Keys {
       byName.put(value.name().toLowerCase(Locale.ROOT), value);
     }
     return map.get(key).flatMap(node -> choice(node, byName)).orElse(otherwise);
+  }
+
+  /** One of some texts. */
+  Optional<String> choice(String key, List<String> values) {
+    Map<String, String> byName = new java.util.TreeMap<>();
+    values.forEach(value -> byName.put(value, value));
+    return map.get(key).flatMap(node -> choice(node, byName));
   }
 
   List<YamlScalar> texts(String key) {

@@ -16,6 +16,14 @@ public sealed interface Kind {
    */
   record Text(String name, Optional<Pattern> pattern) implements Kind {}
 
+  /** A kind that the schema gets wrong, which is told there: values are let pass, unread. */
+  record Faulty() implements Kind {
+    @Override
+    public String name() {
+      return "";
+    }
+  }
+
   /** A text in Markdown. */
   record Markdown() implements Kind {
     @Override
@@ -138,8 +146,19 @@ public sealed interface Kind {
    * Several values of one kind.
    *
    * @param of the items' kind
+   * @param min the least number of items
+   * @param max the greatest number of items
    */
-  record Many(Kind of) implements Kind {
+  record Many(Kind of, int min, int max) implements Kind {
+    /**
+     * A list of any length.
+     *
+     * @param of the items' kind
+     */
+    public Many(Kind of) {
+      this(of, 0, Integer.MAX_VALUE);
+    }
+
     @Override
     public String name() {
       return "list";

@@ -52,6 +52,9 @@ final class KindReader {
       return Optional.empty();
     }
     String name = keys.text("type").orElse("");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     if (!NAMES.contains(name)) {
       diagnostics.add(
           Diagnostic.of(
@@ -87,7 +90,15 @@ final class KindReader {
           keys.require("to")
               .map(n -> new Kind.Reference(texts(keys.scalars(n)), keys.text("inverse")));
       case "object" -> keys.require("fields").map(n -> new Kind.Group(fields.apply(n)));
-      default -> keys.require("of").flatMap(this::items).map(Kind.Many::new);
+      default ->
+          keys.require("of")
+              .flatMap(this::items)
+              .map(
+                  of ->
+                      new Kind.Many(
+                          of,
+                          whole(map, "min-items", 0),
+                          whole(map, "max-items", Integer.MAX_VALUE)));
     };
   }
 
@@ -125,6 +136,17 @@ final class KindReader {
       tell(scalar, "number");
       return Optional.empty();
     }
+  }
+
+  private int whole(YamlMap map, String key, int otherwise) {
+    if (!(map.get(key).orElse(null) instanceof YamlScalar scalar)) {
+      return otherwise;
+    }
+    if (!scalar.text().matches("\\d{1,6}")) {
+      tell(scalar, "1, 2, 3 …");
+      return otherwise;
+    }
+    return Integer.parseInt(scalar.text());
   }
 
   private void tell(YamlScalar scalar, String expected) {

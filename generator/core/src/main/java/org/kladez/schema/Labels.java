@@ -56,6 +56,9 @@ public final class Labels {
   private void readOne(YamlMap.Entry entry, Map<String, String> texts) {
     String code = entry.key().text();
     List<String> codes = languages.stream().map(Language::code).toList();
+    if (codes.isEmpty()) {
+      return;
+    }
     if (!codes.contains(code)) {
       diagnostics.add(
           Diagnostic.of(
@@ -71,6 +74,8 @@ public final class Labels {
         texts.put(code, scalar.text());
       }
     } else {
+      // Told here, so it is not told again as missing.
+      texts.put(code, "");
       diagnostics.add(
           Code.SCHEMA_BAD_VALUE, entry.value().position(), "expected", "text", "value", "…");
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -31,18 +33,26 @@ public final class SchemaReader {
       List.of(
           "type",
           "required",
+          "default",
           "translatable",
           "facet",
+          "search",
           "label",
+          "hint",
+          "deprecated",
+          "renamed-to",
           "pattern",
           "min",
           "max",
+          "min-items",
+          "max-items",
           "values",
           "vocabulary",
           "to",
           "inverse",
           "of",
           "fields");
+  private static final List<String> WEIGHTS = List.of("0", "1", "2", "4");
 
   private final Labels labels;
   private final Diagnostics diagnostics;
@@ -80,7 +90,8 @@ public final class SchemaReader {
         keys.oneOf("missing-translation", Missing.class, Missing.FALLBACK),
         keys.oneOf("unknown-fields", Unknown.class, Unknown.ERROR),
         sort(keys.texts("sort"), fields),
-        fields);
+        fields,
+        map.get("fields").map(node -> renamed(node, fields)).orElse(Map.of()));
   }
 
   /**
@@ -91,7 +102,7 @@ public final class SchemaReader {
   public static TypeSchema pages() {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (String name : List.of("title", "summary")) {
-      Kind.Text kind = new Kind.Text("text", java.util.Optional.empty());
+      Kind.Text kind = new Kind.Text("text", Optional.empty());
       boolean required = name.equals("title");
       fields.put(name, new Field(name, kind, same(name), required, true, false));
     }
@@ -103,7 +114,8 @@ public final class SchemaReader {
         Missing.FALLBACK,
         Unknown.ERROR,
         List.of(new SortKey("title", false)),
-        fields);
+        fields,
+        Map.of());
   }
 
   private static LocalizedText same(String text) {
@@ -113,7 +125,9 @@ public final class SchemaReader {
   private Map<String, Field> fields(YamlNode node) {
     Map<String, Field> fields = new LinkedHashMap<>();
     if (node instanceof YamlMap map) {
-      map.entries().values().forEach(e -> field(e).ifPresent(f -> fields.put(f.name(), f)));
+      map.entries().values().stream()
+          .filter(entry -> !isRenamed(entry.value()))
+          .forEach(entry -> field(entry).ifPresent(field -> fields.put(field.name(), field)));
     } else {
       diagnostics.add(
           Code.SCHEMA_BAD_VALUE, node.position(), "expected", "{title: {type: …}}", "value", "…");
@@ -121,26 +135,69 @@ public final class SchemaReader {
     return fields;
   }
 
-  private java.util.Optional<Field> field(YamlMap.Entry entry) {
+  private Optional<Field> field(YamlMap.Entry entry) {
     String name = entry.key().text();
     if (!(entry.value() instanceof YamlMap map)) {
       diagnostics.add(
           Code.SCHEMA_BAD_VALUE, entry.value().position(), "expected", "{type: …}", "value", "…");
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Keys keys = new Keys(map, diagnostics);
     keys.allow(FIELD_KEYS);
-    return kinds
-        .read(map)
+    return Optional.of(kinds.read(map).orElse(new Kind.Faulty()))
         .map(
             kind ->
                 new Field(
                     name,
                     kind,
                     map.get("label").map(n -> labels.read(n, name)).orElse(same(name)),
+                    map.get("hint").map(n -> labels.read(n, "")).orElse(same("")),
                     keys.flag("required"),
                     keys.flag("translatable"),
-                    keys.flag("facet")));
+                    keys.flag("facet"),
+                    keys.choice("search", WEIGHTS)
+                        .map(Integer::parseInt)
+                        .orElse(Field.usualSearch(name)),
+                    map.get("default"),
+                    deprecated(map)));
+  }
+
+  /** {@code deprecated: true}, or the reason in the languages of the site. */
+  private Optional<LocalizedText> deprecated(YamlMap map) {
+    Optional<YamlNode> node = map.get("deprecated");
+    if (node.isPresent() && node.get() instanceof YamlScalar scalar) {
+      boolean used = scalar.text().equals("false");
+      return used ? Optional.empty() : Optional.of(same(scalar.text().replace("true", "")));
+    }
+    return node.map(n -> labels.read(n, ""));
+  }
+
+  private static boolean isRenamed(YamlNode node) {
+    return node instanceof YamlMap map && map.get("renamed-to").isPresent();
+  }
+
+  private Map<String, String> renamed(YamlNode node, Map<String, Field> fields) {
+    Map<String, String> renamed = new TreeMap<>();
+    if (node instanceof YamlMap map) {
+      for (YamlMap.Entry entry : map.entries().values()) {
+        if (isRenamed(entry.value())
+            && entry.value() instanceof YamlMap field
+            && field.get("renamed-to").orElseThrow() instanceof YamlScalar name) {
+          if (fields.containsKey(name.text())) {
+            renamed.put(entry.key().text(), name.text());
+          } else {
+            tellUnknown(name, name.text(), fields);
+          }
+        }
+      }
+    }
+    return renamed;
+  }
+
+  private void tellUnknown(YamlScalar at, String name, Map<String, Field> fields) {
+    diagnostics.add(
+        Diagnostic.of(Code.SCHEMA_UNKNOWN_NAME, at.position(), "name", name)
+            .suggesting(Suggestions.nearest(name, fields.keySet())));
   }
 
   private List<SortKey> sort(List<YamlScalar> written, Map<String, Field> fields) {
@@ -151,9 +208,7 @@ public final class SchemaReader {
       if (fields.containsKey(field)) {
         sort.add(new SortKey(field, descending));
       } else {
-        diagnostics.add(
-            Diagnostic.of(Code.SCHEMA_UNKNOWN_NAME, scalar.position(), "name", field)
-                .suggesting(Suggestions.nearest(field, fields.keySet())));
+        tellUnknown(scalar, field, fields);
       }
     }
     return sort;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kladez.model.LocalizedText;
 
 /**
@@ -17,6 +18,7 @@ import org.kladez.model.LocalizedText;
  * @param unknown what happens to a field that is not in the schema
  * @param sort the order of its list
  * @param fields its fields by name
+ * @param renamed earlier names of fields, and what they are called now
  */
 public record TypeSchema(
     String type,
@@ -26,7 +28,8 @@ public record TypeSchema(
     Missing missing,
     Unknown unknown,
     List<SortKey> sort,
-    Map<String, Field> fields) {
+    Map<String, Field> fields,
+    Map<String, String> renamed) {
   /** The type of the free pages; it has no list and its name is not in addresses. */
   public static final String PAGES = "pages";
 
@@ -34,6 +37,7 @@ public record TypeSchema(
   public TypeSchema {
     sort = List.copyOf(sort);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    renamed = Collections.unmodifiableMap(new TreeMap<>(renamed));
   }
 
   /**

@@ -41,7 +41,7 @@ final class PackJson {
   private static void entry(SearchDocument document, Json json) {
     json.put("id", document.id().toString());
     json.put("lang", document.lang());
-    json.put("title", document.title());
+    json.put("title", document.shownTitle());
     json.put("url", document.url());
     json.put("type", document.id().type());
     json.put("excerpt", document.excerpt());

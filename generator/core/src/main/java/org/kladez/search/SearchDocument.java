@@ -7,15 +7,17 @@ import org.kladez.model.EntryId;
  *
  * @param id the entry
  * @param lang the language that its text is in
- * @param title its title
- * @param headings its headings
- * @param body its text, and its fields in words
+ * @param shownTitle its title, as it is shown
+ * @param title the words that count as a title's do
+ * @param headings the words that count as a heading's do
+ * @param body the words that count as the text's do
  * @param url its page, from the site's root
  * @param excerpt its summary, or the beginning of its text
  */
 public record SearchDocument(
     EntryId id,
     String lang,
+    String shownTitle,
     String title,
     String headings,
     String body,

@@ -3,13 +3,13 @@ package org.kladez.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.Site;
+import org.kladez.schema.Field;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 import org.kladez.schema.Vocabulary;
@@ -48,21 +48,32 @@ public final class SearchDocuments {
 
   private SearchDocument document(LocalEntry entry) {
     Body body = entry.text().body();
+    List<String> title = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
     List<String> text = new ArrayList<>();
+    TypeSchema type = schemas.types().get(entry.id().type());
     entry
         .fields()
         .forEach(
             (name, value) -> {
-              if (!name.equals("title")) {
-                words(value, entry.language(), text);
+              Field field = type == null ? null : type.fields().get(name);
+              int weight = field == null ? 1 : field.search();
+              List<String> words = weight >= 4 ? title : weight >= 2 ? headings : text;
+              if (weight > 0) {
+                words(value, entry.language(), words);
               }
             });
+    if (title.isEmpty()) {
+      title.add(entry.title());
+    }
+    body.headings().forEach(heading -> headings.add(heading.text()));
     body.sections().forEach(section -> text.add(section.text()));
     return new SearchDocument(
         entry.id(),
         entry.text().language().code(),
         entry.title(),
-        body.headings().stream().map(Body.Heading::text).collect(Collectors.joining("\n")),
+        String.join("\n", title),
+        String.join("\n", headings),
         String.join("\n", text),
         entry.path(),
         entry.textField("summary").orElseGet(() -> beginning(body)));

@@ -67,7 +67,7 @@ public final class SearchIndex {
     document.add(new StringField(ID, from.id().toString(), Field.Store.YES));
     document.add(new StringField(TYPE, from.id().type(), Field.Store.YES));
     document.add(new StoredField(LANG, from.lang()));
-    document.add(new StoredField(SHOWN_TITLE, from.title()));
+    document.add(new StoredField(SHOWN_TITLE, from.shownTitle()));
     document.add(new StoredField(URL, from.url()));
     document.add(new StoredField(EXCERPT, from.excerpt()));
     document.add(new Field(SearchFields.TITLE, from.title(), searched));

@@ -22,6 +22,7 @@ public final class Assets {
         .forEach(
             (path, bytes) -> {
               parts.add(path.getBytes(StandardCharsets.UTF_8));
+              parts.add((" " + bytes.length + " ").getBytes(StandardCharsets.UTF_8));
               parts.add(bytes);
             });
     String folder = "assets/" + name + "-" + Hashes.shortHash(parts.toArray(byte[][]::new)) + "/";

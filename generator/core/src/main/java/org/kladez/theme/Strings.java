@@ -37,44 +37,52 @@ public final class Strings {
     Map<Language, Map<String, String>> patterns = new TreeMap<>();
     Set<String> keys = new TreeSet<>();
     for (Language language : languages) {
-      Map<String, String> texts = read(theme, language, diagnostics);
-      keys.addAll(texts.keySet());
-      patterns.put(language, texts);
+      read(theme, language, diagnostics)
+          .ifPresent(
+              texts -> {
+                keys.addAll(texts.keySet());
+                patterns.put(language, texts);
+              });
     }
     patterns.forEach(
         (language, texts) ->
             keys.stream()
                 .filter(key -> !texts.containsKey(key))
-                .forEach(
-                    key ->
-                        diagnostics.add(
-                            Code.STRING_MISSING,
-                            SourcePosition.wholeFile(file(theme, language)),
-                            "key",
-                            key)));
+                .forEach(key -> tellMissing(file(theme, language), key, diagnostics)));
     return new Strings(patterns);
+  }
+
+  private static void tellMissing(String file, String key, Diagnostics diagnostics) {
+    diagnostics.add(Code.STRING_MISSING, SourcePosition.wholeFile(file), "key", key);
   }
 
   private static String file(Theme theme, Language language) {
     return theme.file("i18n/" + language.code() + ".yml");
   }
 
-  private static Map<String, String> read(Theme theme, Language language, Diagnostics diagnostics) {
-    Map<String, String> texts = new TreeMap<>();
+  /** The texts of a language; nothing when its file is missing or cannot be read. */
+  private static Optional<Map<String, String>> read(
+      Theme theme, Language language, Diagnostics diagnostics) {
     String file = file(theme, language);
     Optional<String> text = theme.text("i18n/" + language.code() + ".yml");
     if (text.isEmpty()) {
       diagnostics.add(Code.THEME_FILE_MISSING, SourcePosition.wholeFile(file), "file", file);
     }
-    text.flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics))
-        .map(YamlMap::entries)
-        .orElse(Map.of())
+    return text.flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics))
+        .map(map -> texts(map, language, diagnostics));
+  }
+
+  private static Map<String, String> texts(
+      YamlMap map, Language language, Diagnostics diagnostics) {
+    Map<String, String> texts = new TreeMap<>();
+    map.entries()
         .forEach(
             (key, entry) -> {
               if (entry.value() instanceof YamlScalar scalar) {
                 texts.put(key, scalar.text());
                 check(key, scalar, language, diagnostics);
               } else {
+                texts.put(key, "");
                 diagnostics.add(
                     Code.STRING_SYNTAX, entry.value().position(), "key", key, "problem", "{…}");
               }

@@ -141,6 +141,7 @@ public final class SiteWriter {
     } else {
       for (String path : new TreeSet<>(files.keySet())) {
         if (files.get(path) != Change.UNCHANGED) {
+          makeRoom(output.resolve(path));
           move(staging.resolve(path), output.resolve(path));
         }
       }
@@ -163,6 +164,20 @@ public final class SiteWriter {
     }
   }
 
+  /** A file may stand where a folder is needed, and a folder where a file is. */
+  private void makeRoom(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      Trees.delete(file);
+    }
+    for (Path folder = file.getParent();
+        folder != null && folder.startsWith(output);
+        folder = folder.getParent()) {
+      if (Files.isRegularFile(folder)) {
+        Files.delete(folder);
+      }
+    }
+  }
+
   private static void move(Path from, Path to) throws IOException {
     Path folder = to.getParent();
     if (folder != null) {
@@ -178,7 +193,9 @@ public final class SiteWriter {
   private void removeGone(OutputManifest before, Map<String, Change> changes) throws IOException {
     for (String path : before.paths()) {
       Path file = output.resolve(path).normalize();
-      if (!files.containsKey(path) && file.startsWith(output) && Files.deleteIfExists(file)) {
+      boolean ours =
+          !files.containsKey(path) && file.startsWith(output) && Files.isRegularFile(file);
+      if (ours && Files.deleteIfExists(file)) {
         changes.put(path, Change.REMOVED);
         removeEmptyFolders(file.getParent());
       }

@@ -57,6 +57,8 @@ public final class YamlReader {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(Integer.MAX_VALUE);
+      // Tags are looked at by nobody, since nothing is built from them.
+      options.setTagInspector(tag -> true);
       options.setNestingDepthLimit(DEEPEST);
       options.setMaxAliasesForCollections(MOST_ALIASES);
       ParserImpl parser = new ParserImpl(new StreamReader(text), options);
@@ -66,6 +68,9 @@ public final class YamlReader {
             new YamlMap(Map.of(), SourcePosition.inLine(file, linesBefore + 1, 1, 0)));
       }
       YamlNode tree = reader.convert(root);
+      if (tree instanceof YamlScalar scalar && scalar.isEmpty()) {
+        return Optional.of(new YamlMap(Map.of(), scalar.position()));
+      }
       if (tree instanceof YamlMap map) {
         return Optional.of(map);
       }

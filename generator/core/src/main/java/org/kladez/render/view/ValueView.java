@@ -65,10 +65,14 @@ public final class ValueView {
     Language own = language;
     if (value instanceof FieldValue.Reference ref) {
       own = target(ref).map(entry -> entry.text().language()).orElse(page.language());
-    } else if (!(value instanceof FieldValue.Text) || kind instanceof Kind.Url) {
+    } else if (!isText() || kind instanceof Kind.Url) {
       own = page.language();
     }
     return own.equals(page.language()) ? "" : own.code();
+  }
+
+  private boolean isText() {
+    return value instanceof FieldValue.Text || value instanceof FieldValue.Rich;
   }
 
   /**
