@@ -1,6 +1,7 @@
 package org.kladez.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
 import org.kladez.Kladez;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand extends Command {
   @Mixin private ReportOptions options = new ReportOptions();
 
-  @Option(names = "--external", description = "Visits links to other sites too: not available yet.")
+  @Option(names = "--external", description = "Visits the links to other sites too.")
   private boolean external;
 
   CheckCommand(Console console) {
@@ -24,11 +25,9 @@ final class CheckCommand extends Command {
 
   @Override
   ExitCode run(Texts texts) throws IOException {
-    if (external) {
-      throw Refusal.usage(texts.get("cli.external"));
-    }
     BuildRequest request = options.apply(BuildRequest.of(source()), texts);
-    BuildReport report = Kladez.check(request);
+    BuildReport report =
+        external ? Kladez.checkExternal(request, Instant.now()) : Kladez.check(request);
     ReportPrinter printer = new ReportPrinter(console(), texts, options);
     printer.findings(report, request.source());
     printer.checked(report);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.kladez.diagnostic.TextStyle;
 
 /**
  * What surrounds the command: its two streams and the environment. Tests bring their own.
@@ -26,6 +27,17 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
         utf8(new FileOutputStream(FileDescriptor.out)),
         utf8(new FileOutputStream(FileDescriptor.err)),
         System.getenv());
+  }
+
+  /**
+   * How to write findings to the error stream. Java cannot tell whether that stream is a terminal,
+   * so the script that starts it does.
+   */
+  TextStyle style() {
+    boolean terminal = environment.getOrDefault("KLADEZ_STDERR_TTY", "").equals("1");
+    boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
+    boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal && !dumb && !unwanted ? TextStyle.COLOURED : TextStyle.PLAIN;
   }
 
   static PrintStream utf8(OutputStream stream) {

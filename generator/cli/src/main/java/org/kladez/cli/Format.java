@@ -8,14 +8,10 @@ enum Format {
   TEXT,
   /** One JSON object on the standard output stream. */
   JSON,
-  /** SARIF; not available yet. */
+  /** A SARIF log on the standard output stream. */
   SARIF,
-  /** Annotations of GitHub's workflows; not available yet. */
+  /** Commands of GitHub's workflows on the standard output stream. */
   GITHUB;
-
-  boolean available() {
-    return this == TEXT || this == JSON;
-  }
 
   @Override
   public String toString() {

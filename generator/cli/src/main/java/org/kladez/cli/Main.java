@@ -29,7 +29,9 @@ public final class Main {
         new CommandLine(new RootCommand(console))
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new SearchCommand(console));
+            .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new NewCommand(console))
+            .addSubcommand(new SchemaCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setParameterExceptionHandler(new UsageFaults(console))

@@ -1,6 +1,5 @@
 package org.kladez.cli;
 
-import java.util.Map;
 import java.util.Optional;
 import org.kladez.BuildRequest;
 import org.kladez.FailOn;
@@ -13,8 +12,8 @@ final class ReportOptions {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      description = "Form of the report: text (default) or json.")
+      paramLabel = "text|json|sarif|github",
+      description = "Form of the report: text (default), json, sarif or github.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -34,9 +33,6 @@ final class ReportOptions {
 
   /** The request with these options. */
   BuildRequest apply(BuildRequest request, Texts texts) {
-    if (!format.available()) {
-      throw Refusal.usage(texts.get("cli.format", Map.of("format", format.toString())));
-    }
     if (threads.filter(n -> n < 1).isPresent()) {
       throw Refusal.usage(texts.get("cli.threads"));
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kladez.BuildReport;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.GithubRendering;
+import org.kladez.diagnostic.SarifRendering;
 import org.kladez.diagnostic.Severity;
 import org.kladez.diagnostic.TextRendering;
 import org.kladez.i18n.MessageCatalogue;
@@ -24,13 +27,17 @@ final class ReportPrinter {
     this.options = options;
   }
 
-  /** The findings: as text on the error stream, or within the JSON report on the output stream. */
+  /** The findings: as text on the error stream, or in another form on the output stream. */
   void findings(BuildReport report, Path source) {
     MessageCatalogue catalogue = MessageCatalogue.load(texts.locale());
-    if (options.format() == Format.JSON) {
-      console.out().print(report.toJson(catalogue).strip() + "\n");
-    } else {
-      console.err().print(new TextRendering(catalogue, source).render(report.diagnostics()));
+    List<Diagnostic> found = report.diagnostics();
+    switch (options.format()) {
+      case TEXT ->
+          console.err().print(new TextRendering(catalogue, source, console.style()).render(found));
+      case JSON -> console.out().print(report.toJson(catalogue).strip() + "\n");
+      case SARIF ->
+          console.out().print(new SarifRendering(catalogue, Version.number()).render(found) + "\n");
+      case GITHUB -> console.out().print(new GithubRendering(catalogue).render(found));
     }
   }
 
@@ -71,7 +78,7 @@ final class ReportPrinter {
   }
 
   private void summary(BuildReport report, String key, Map<String, ?> arguments) {
-    if (options.quiet() || options.format() == Format.JSON) {
+    if (options.quiet() || options.format() != Format.TEXT) {
       return;
     }
     boolean failed = report.failed() || report.configFault();

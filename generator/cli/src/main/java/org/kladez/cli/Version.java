@@ -6,10 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 /** Reads the version from the jar. */
 final class Version implements IVersionProvider {
   static String text() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("(development)");
-    return "Kladez " + version + ", Java " + Runtime.version().feature();
+    return "Kladez " + number() + ", Java " + Runtime.version().feature();
+  }
+
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
   }
 
   @Override

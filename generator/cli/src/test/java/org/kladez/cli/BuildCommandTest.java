@@ -154,14 +154,6 @@ class BuildCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sarif", "github"})
-  void refusesFormatsThatAreNotThereYet(String format) {
-    Answer answer = shell.in(TinySite.in(folder).folder(), "build", "--format", format);
-    assertThat(answer.code()).as(answer.err()).isEqualTo(2);
-    assertThat(answer.err()).contains("the format " + format + " is not available yet");
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "--threads=0",

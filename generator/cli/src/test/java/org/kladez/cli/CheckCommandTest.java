@@ -2,6 +2,10 @@ package org.kladez.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +51,24 @@ class CheckCommandTest {
   }
 
   @Test
-  void doesNotVisitOtherSitesYet() {
-    Answer answer = shell.in(TinySite.in(folder).folder(), "check", "--external");
-    assertThat(answer.code()).as(answer.err()).isEqualTo(2);
-    assertThat(answer.err()).contains("--external");
+  void visitsOtherSitesWhenItIsAskedTo() throws IOException {
+    HttpServer server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/gone";
+      TinySite.in(folder).note("fig.en", "Fig", "[A page](" + address + ")");
+      assertThat(shell.in(folder, "check", "--fail-on", "warning").code()).isZero();
+
+      Answer answer = shell.in(folder, "check", "--external", "--fail-on", "warning");
+
+      assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+      assertThat(answer.err())
+          .contains("warning[external-link-gone]: There is nothing at " + address + " any more")
+          .contains("content/notes/fig.en.md:6:1");
+    } finally {
+      server.stop(0);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.kladez.maven;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
 import org.kladez.Kladez;
@@ -14,12 +16,16 @@ import org.kladez.Kladez;
     requiresProject = false,
     threadSafe = true)
 public final class CheckGoal extends Goal {
+  /** Visits the links to other sites too. */
+  @Parameter(property = "kladez.external", defaultValue = "false")
+  private boolean external;
+
   /** Makes the goal; Maven sets the parameters. */
   public CheckGoal() {}
 
   @Override
   BuildReport run(BuildRequest request) throws IOException {
-    return Kladez.check(request);
+    return external ? Kladez.checkExternal(request, Instant.now()) : Kladez.check(request);
   }
 
   @Override
