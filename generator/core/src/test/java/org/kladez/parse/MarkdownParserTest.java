@@ -120,6 +120,13 @@ class MarkdownParserTest {
   }
 
   @Test
+  void anIdThatAnotherHeadingAsksForIsNotGivenAway() {
+    assertThat(render("## One\n\n## One-1\n\n## One\n\n## One").headings())
+        .extracting(Heading::id)
+        .containsExactly("one", "one-1", "one-2", "one-3");
+  }
+
+  @Test
   void thePlainTextStandsUnderItsHeading() {
     Body body =
         render(
