@@ -105,7 +105,9 @@ final class InlineRenderer {
 
   /** Spaces at the beginning of a line say nothing. */
   private void text(Node node) {
-    String text = node.getChars().unescape();
+    String chars = node.getChars().toString();
+    boolean plain = chars.indexOf('\\') < 0 && chars.indexOf('&') < 0;
+    String text = plain ? chars : node.getChars().unescape();
     Node before = node.getPrevious();
     boolean atLineStart = before instanceof SoftLineBreak || before instanceof HardLineBreak;
     to.words(atLineStart ? text.stripLeading() : text);

@@ -22,8 +22,10 @@ import org.kladez.model.Language;
 
 /** Reads and renders the Markdown of one language; safe for use by several threads. */
 final class MarkdownParser {
-  private final Parser parser;
-  private final Parser linkingParser;
+  private static final int ADDRESSES = 1;
+  private static final int ADMONITIONS = 2;
+
+  private final Parser[] parsers = new Parser[4];
   private final ListOptions lists;
   private final Typography typography;
   private final Sanitiser sanitiser = new Sanitiser();
@@ -44,19 +46,9 @@ final class MarkdownParser {
     options.set(TypographicExtension.ELLIPSIS_SPACED, "…");
     options.set(TypographicExtension.EN_DASH, "–");
     options.set(TypographicExtension.EM_DASH, "—");
-    List<Extension> extensions =
-        List.of(
-            AdmonitionExtension.create(),
-            DefinitionExtension.create(),
-            FootnoteExtension.create(),
-            StrikethroughExtension.create(),
-            TablesExtension.create(),
-            TaskListExtension.create(),
-            TypographicExtension.create());
-    List<Extension> linking = new ArrayList<>(extensions);
-    linking.add(AutolinkExtension.create());
-    this.parser = Parser.builder(options).extensions(extensions).build();
-    this.linkingParser = Parser.builder(options).extensions(linking).build();
+    for (int i = 0; i < parsers.length; i++) {
+      parsers[i] = Parser.builder(options).extensions(extensions(i)).build();
+    }
     this.lists = ListOptions.get(options);
     this.typography = new Typography(language.locale());
   }
@@ -101,10 +93,30 @@ final class MarkdownParser {
     return rendering;
   }
 
-  /** Looking for bare addresses costs as much as all other parsing, and most texts have none. */
+  private static List<Extension> extensions(int parser) {
+    List<Extension> extensions = new ArrayList<>();
+    if ((parser & ADDRESSES) != 0) {
+      extensions.add(AutolinkExtension.create());
+    }
+    if ((parser & ADMONITIONS) != 0) {
+      extensions.add(AdmonitionExtension.create());
+    }
+    extensions.add(DefinitionExtension.create());
+    extensions.add(FootnoteExtension.create());
+    extensions.add(StrikethroughExtension.create());
+    extensions.add(TablesExtension.create());
+    extensions.add(TaskListExtension.create());
+    extensions.add(TypographicExtension.create());
+    return extensions;
+  }
+
+  /**
+   * Looking for bare addresses costs as much as all other parsing, and looking for admonitions
+   * compiles a pattern for each line; most texts have neither.
+   */
   private Parser parserFor(String text) {
-    boolean mayHoldAddress =
-        text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
-    return mayHoldAddress ? linkingParser : parser;
+    boolean addresses = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    boolean admonitions = text.contains("!!!") || text.contains("???");
+    return parsers[(addresses ? ADDRESSES : 0) + (admonitions ? ADMONITIONS : 0)];
   }
 }

@@ -40,16 +40,25 @@ final class Output {
   }
 
   private void escape(String content, boolean attribute) {
+    int from = 0;
     for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append(attribute ? "&quot;" : "\"");
-        default -> html.append(c);
+      String entity = entity(content.charAt(i), attribute);
+      if (!entity.isEmpty()) {
+        html.append(content, from, i).append(entity);
+        from = i + 1;
       }
     }
+    html.append(content, from, content.length());
+  }
+
+  private static String entity(char c, boolean attribute) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> attribute ? "&quot;" : "";
+      default -> "";
+    };
   }
 
   void plain(String content) {
