@@ -107,6 +107,27 @@ class FieldValuesTest {
   }
 
   @Test
+  void aPictureInAListMustBeThereToo() throws IOException {
+    TestSite site = talks("views: {type: list, of: {type: image}}\n");
+    site.write("content/talks/a.en.md", "---\nviews: [nowhere.png]\n---\n");
+
+    assertThat(codes(site)).containsExactly(Code.BROKEN_PICTURE);
+  }
+
+  @Test
+  void aMisspeltNameIsNotMissingToo() throws IOException {
+    TestSite site =
+        talks(
+            """
+            place: {type: string, required: true}
+            by: {type: object, fields: {given: {type: string, required: true}}}
+            """);
+    site.write("content/talks/a.en.md", "---\nplaec: Riga\nby: {givne: Anna}\n---\n");
+
+    assertThat(codes(site)).containsExactly(Code.UNKNOWN_FIELD, Code.UNKNOWN_FIELD);
+  }
+
+  @Test
   void anEmailAddressMustLookLikeOne() throws IOException {
     TestSite site = talks("mail: {type: email}\n");
     site.write("content/talks/a.en.md", "---\nmail: somebody@example.org\n---\n");

@@ -63,6 +63,21 @@ class InvalidSitesTest {
                 .doesNotContainPattern("[“«]null[”»]"));
   }
 
+  @Test
+  void twentyFiveMistakesInTenFilesAreToldInOneRun() throws IOException {
+    BuildReport report =
+        Kladez.check(
+            site(TestSite.samples("invalid").stream()
+                    .filter(sample -> sample.endsWith("twenty-five-mistakes"))
+                    .findFirst()
+                    .orElseThrow())
+                .request());
+
+    assertThat(report.diagnostics()).hasSize(25);
+    assertThat(report.diagnostics().stream().map(found -> found.at().file()).distinct())
+        .hasSize(10);
+  }
+
   /** What is wrong with addresses elsewhere is found by asking them, not by building. */
   @Test
   void everyCodeIsProvoked() throws IOException {

@@ -1,6 +1,5 @@
 package org.kladez.assemble;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Target;
-import org.kladez.schema.Field;
-import org.kladez.schema.Kind;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 
@@ -31,7 +28,7 @@ final class LinkResolver {
   private final Diagnostics diagnostics;
   private final EntryPaths paths;
   private final Pictures pictures;
-  private final Map<String, List<String>> texts = new HashMap<>();
+  private final LinkSuggestions suggestions;
   private final Map<SourcePosition, Target> targets = new HashMap<>();
 
   LinkResolver(
@@ -46,44 +43,22 @@ final class LinkResolver {
     this.diagnostics = diagnostics;
     this.paths = new EntryPaths(languages, parsed.files());
     this.pictures = new Pictures(parsed.files(), diagnostics);
-    for (String file : parsed.files()) {
-      if (file.endsWith(".md")) {
-        int name = file.lastIndexOf('/') + 1;
-        List<String> names =
-            texts.computeIfAbsent(file.substring(0, name), folder -> new ArrayList<>());
-        names.add(file.substring(name));
-        names.add(file.substring(name).replaceFirst("\\.[A-Za-z-]+\\.md$", ".md"));
-      }
-    }
+    this.suggestions = new LinkSuggestions(parsed.files());
   }
 
   Map<SourcePosition, Target> resolveAll() {
     for (ParsedEntry entry : parsed.entries()) {
       resolve(entry, entry.body());
       entry.fields().values().forEach(field -> resolve(entry, field.value()));
-      checkPictures(entry);
     }
     return targets;
-  }
-
-  private void checkPictures(ParsedEntry entry) {
-    TypeSchema type = schemas.types().get(entry.id().type());
-    entry
-        .fields()
-        .forEach(
-            (name, field) -> {
-              Field of = type == null ? null : type.fields().get(name);
-              if (of != null
-                  && of.kind() instanceof Kind.Image
-                  && field.value() instanceof FieldValue.Text text) {
-                targets.put(field.at(), pictures.resolve(entry.file(), text.value(), field.at()));
-              }
-            });
   }
 
   private void resolve(ParsedEntry entry, FieldValue value) {
     if (value instanceof FieldValue.Rich rich) {
       resolve(entry, rich.body());
+    } else if (value instanceof FieldValue.Image image) {
+      targets.put(image.at(), pictures.resolve(entry.file(), image.address(), image.at()));
     } else if (value instanceof FieldValue.Many many) {
       many.items().forEach(item -> resolve(entry, item));
     } else if (value instanceof FieldValue.Group group) {
@@ -168,7 +143,7 @@ final class LinkResolver {
     int slash = path.lastIndexOf('/') + 1;
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     String written = path.substring(slash);
-    Optional<String> name = Suggestions.nearest(written, texts.getOrDefault(folder, List.of()));
+    Optional<String> name = suggestions.nearest(folder, written);
     diagnostics.add(
         Diagnostic.of(Code.BROKEN_LINK, link.at(), "target", path)
             .suggesting(name.map(n -> path.substring(0, slash) + n)));

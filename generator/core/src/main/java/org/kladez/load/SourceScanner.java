@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
+import org.kladez.i18n.Slugs;
 import org.kladez.load.SourceTree.EntryFile;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
@@ -105,9 +107,7 @@ public final class SourceScanner {
     Optional<String> folder = Optional.ofNullable(markdown.group(2));
     boolean matches = name.matches();
     if (!matches || (folder.isPresent() && !name.group(1).equals("index"))) {
-      String slug = folder.orElse(matches ? name.group(1) : markdown.group(3));
-      String expected = folder.isPresent() ? folder.get() + "/index" : slug;
-      String example = expected + "." + languages.get(0).code() + ".md";
+      String example = example(folder, markdown.group(3));
       diagnostics.add(
           Code.FILE_NAME, SourcePosition.wholeFile(path), "file", path, "expected", example);
       return;
@@ -136,6 +136,20 @@ public final class SourceScanner {
           Diagnostic.of(Code.DUPLICATE_ENTRY, SourcePosition.wholeFile(path), "id", id.toString())
               .relatedTo(SourcePosition.wholeFile(before), "related.first"));
     }
+  }
+
+  /** A name like the written one that would do. */
+  private String example(Optional<String> folder, String written) {
+    String language = languages.get(0).code();
+    String name = written;
+    for (Language known : languages) {
+      if (written.toLowerCase(Locale.ROOT).endsWith("." + known.code())) {
+        language = known.code();
+        name = written.substring(0, written.length() - language.length() - 1);
+      }
+    }
+    String slug = folder.map(f -> f + "/index").orElse(Slugs.of(name));
+    return (slug.isEmpty() ? "<slug>" : slug) + "." + language + ".md";
   }
 
   private void tellTypesWithoutSchema() {

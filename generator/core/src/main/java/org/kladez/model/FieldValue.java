@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kladez.diagnostic.SourcePosition;
 
 /** The value of a field, already read by the field's kind. */
 public sealed interface FieldValue {
@@ -56,6 +58,25 @@ public sealed interface FieldValue {
       if (to.isPresent() && to.get().compareTo(from) < 0 && !to.get().equals(from)) {
         throw new IllegalArgumentException("a period ends before it begins");
       }
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param address the address as written, relative to the entry's file
+   * @param at its place, by which the site knows where it leads
+   */
+  record Image(String address, SourcePosition at) implements FieldValue {
+    /** Two are equal when they are the same picture, wherever they are written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Image image && address.equals(image.address);
+    }
+
+    @Override
+    public int hashCode() {
+      return address.hashCode();
     }
   }
 

@@ -83,7 +83,7 @@ public final class EntryParser {
             language,
             file,
             fields,
-            faulty(map.get(), fields),
+            faulty(type, map.get(), fields),
             reader.references(),
             reader.urls(),
             slug(map.get()),
@@ -156,20 +156,32 @@ public final class EntryParser {
         code, key.position(), "field", key.text(), "type", type.type(), argument, value);
   }
 
-  private static Set<String> faulty(YamlMap map, Map<String, ParsedEntry.Field> fields) {
+  /** What is written but was not understood, misspelt names included, is not missing. */
+  private static Set<String> faulty(
+      TypeSchema type, YamlMap map, Map<String, ParsedEntry.Field> fields) {
     Set<String> faulty = new HashSet<>();
     map.entries().keySet().stream()
         .filter(key -> map.get(key).isPresent() && !fields.containsKey(key))
-        .forEach(faulty::add);
+        .forEach(
+            key -> {
+              faulty.add(key);
+              if (!type.fields().containsKey(key)) {
+                Suggestions.nearest(key, known(type)).ifPresent(faulty::add);
+              }
+            });
     return faulty;
+  }
+
+  private static List<String> known(TypeSchema type) {
+    List<String> known = new ArrayList<>(type.fields().keySet());
+    known.addAll(COMMON);
+    return known;
   }
 
   private void tellUnknown(TypeSchema type, YamlScalar key) {
     if (COMMON.contains(key.text()) || type.unknown() == TypeSchema.Unknown.ALLOW) {
       return;
     }
-    List<String> known = new ArrayList<>(type.fields().keySet());
-    known.addAll(COMMON);
     Code code =
         type.unknown() == TypeSchema.Unknown.ERROR
             ? Code.UNKNOWN_FIELD
@@ -184,7 +196,7 @@ public final class EntryParser {
                 type.type(),
                 "fields",
                 String.join(", ", type.fields().keySet()))
-            .suggesting(Suggestions.nearest(key.text(), known)));
+            .suggesting(Suggestions.nearest(key.text(), known(type))));
   }
 
   private boolean draft(YamlMap map) {

@@ -3,10 +3,12 @@ package org.kladez.schema;
 import java.math.BigDecimal;
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,7 +124,10 @@ public final class FieldReader {
     } else if (kind instanceof Kind.Reference reference) {
       return reference(name, reference, scalar);
     }
-    return Optional.of(new FieldValue.Text(scalar.text()));
+    return Optional.of(
+        kind instanceof Kind.Image
+            ? new FieldValue.Image(scalar.text(), scalar.position())
+            : new FieldValue.Text(scalar.text()));
   }
 
   private Optional<FieldValue> many(String name, Kind.Many kind, YamlNode node) {
@@ -155,9 +160,12 @@ public final class FieldReader {
       return wrongKind(name, kind, node);
     }
     Map<String, FieldValue> values = new LinkedHashMap<>();
+    Set<String> misspelt = new HashSet<>();
     for (YamlMap.Entry entry : map.entries().values()) {
       Field field = kind.fields().get(entry.key().text());
       if (field == null) {
+        Optional<String> meant = Suggestions.nearest(entry.key().text(), kind.fields().keySet());
+        meant.ifPresent(misspelt::add);
         diagnostics.add(
             Diagnostic.of(
                     Code.UNKNOWN_FIELD,
@@ -168,14 +176,15 @@ public final class FieldReader {
                     name,
                     "fields",
                     String.join(", ", kind.fields().keySet()))
-                .suggesting(Suggestions.nearest(entry.key().text(), kind.fields().keySet())));
+                .suggesting(meant));
       } else if (map.get(field.name()).isPresent()) {
         read(field.name(), field.kind(), entry.value())
             .ifPresent(value -> values.put(field.name(), value));
       }
     }
     for (Field field : kind.fields().values()) {
-      if (field.required() && map.get(field.name()).isEmpty()) {
+      boolean missing = map.get(field.name()).isEmpty() && !misspelt.contains(field.name());
+      if (field.required() && missing) {
         diagnostics.add(Code.MISSING_FIELD, map.position(), "field", field.name(), "type", name);
       }
     }

@@ -1,6 +1,7 @@
 package org.kladez.schema;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class KindReader {
 
   private final Diagnostics diagnostics;
   private final Function<YamlNode, Map<String, Field>> fields;
+  private final List<TypeSchema.Named> named = new ArrayList<>();
 
   KindReader(Diagnostics diagnostics, Function<YamlNode, Map<String, Field>> fields) {
     this.diagnostics = diagnostics;
@@ -84,11 +86,10 @@ final class KindReader {
       case "image" -> Optional.of(new Kind.Image());
       case "geo" -> Optional.of(new Kind.Geo());
       case "enum" -> keys.require("values").map(n -> new Kind.Choice(texts(keys.scalars(n))));
-      case "term" ->
-          keys.require("vocabulary").map(n -> new Kind.Term(keys.text("vocabulary").orElse("")));
+      case "term" -> keys.require("vocabulary").map(n -> new Kind.Term(one(n, keys.scalars(n))));
       case "reference" ->
           keys.require("to")
-              .map(n -> new Kind.Reference(texts(keys.scalars(n)), keys.text("inverse")));
+              .map(n -> new Kind.Reference(types(keys.scalars(n)), keys.text("inverse")));
       case "object" -> keys.require("fields").map(n -> new Kind.Group(fields.apply(n)));
       default ->
           keys.require("of")
@@ -108,6 +109,27 @@ final class KindReader {
     }
     diagnostics.add(Code.SCHEMA_BAD_VALUE, node.position(), "expected", "{type: …}", "value", "…");
     return Optional.empty();
+  }
+
+  private String one(YamlNode node, List<YamlScalar> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    String name = names.get(0).text();
+    named.add(new TypeSchema.Named(name, true, node.position()));
+    return name;
+  }
+
+  private List<String> types(List<YamlScalar> names) {
+    names.forEach(n -> named.add(new TypeSchema.Named(n.text(), false, n.position())));
+    return texts(names);
+  }
+
+  /** The types and vocabularies named since the last call. */
+  List<TypeSchema.Named> takeNamed() {
+    List<TypeSchema.Named> taken = List.copyOf(named);
+    named.clear();
+    return taken;
   }
 
   private static List<String> texts(List<YamlScalar> scalars) {

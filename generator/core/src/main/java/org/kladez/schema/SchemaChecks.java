@@ -30,7 +30,7 @@ public final class SchemaChecks {
   public static void check(Schemas schemas, Collection<String> files, Diagnostics diagnostics) {
     SchemaChecks checks = new SchemaChecks(schemas, files, diagnostics);
     for (TypeSchema type : schemas.types().values()) {
-      type.fields().values().forEach(field -> checks.check(file(type), field.kind()));
+      type.named().forEach(checks::exists);
       type.fields().values().forEach(checks::checkDefault);
       if (schemas.vocabularies().containsKey(type.type())) {
         diagnostics.add(
@@ -63,22 +63,13 @@ public final class SchemaChecks {
     return "content/" + type.type() + "/_type.yml";
   }
 
-  private void check(String file, Kind kind) {
-    Kind single = kind.single();
-    if (single instanceof Kind.Term term) {
-      exists(file, term.vocabulary(), schemas.vocabularies().keySet());
-    } else if (single instanceof Kind.Reference reference) {
-      reference.to().forEach(type -> exists(file, type, schemas.types().keySet()));
-    } else if (single instanceof Kind.Group group) {
-      group.fields().values().forEach(field -> check(file, field.kind()));
-    }
-  }
-
-  private void exists(String file, String name, Collection<String> known) {
-    if (!known.contains(name) && !files.contains(name)) {
+  private void exists(TypeSchema.Named named) {
+    Collection<String> known =
+        named.vocabulary() ? schemas.vocabularies().keySet() : schemas.types().keySet();
+    if (!known.contains(named.name()) && !files.contains(named.name())) {
       diagnostics.add(
-          Diagnostic.of(Code.SCHEMA_UNKNOWN_NAME, SourcePosition.wholeFile(file), "name", name)
-              .suggesting(Suggestions.nearest(name, known)));
+          Diagnostic.of(Code.SCHEMA_UNKNOWN_NAME, named.at(), "name", named.name())
+              .suggesting(Suggestions.nearest(named.name(), known)));
     }
   }
 }

@@ -91,7 +91,8 @@ public final class SchemaReader {
         keys.oneOf("unknown-fields", Unknown.class, Unknown.ERROR),
         sort(keys.texts("sort"), fields),
         fields,
-        map.get("fields").map(node -> renamed(node, fields)).orElse(Map.of()));
+        map.get("fields").map(node -> renamed(node, fields)).orElse(Map.of()),
+        kinds.takeNamed());
   }
 
   /**
@@ -115,7 +116,8 @@ public final class SchemaReader {
         Unknown.ERROR,
         List.of(new SortKey("title", false)),
         fields,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static LocalizedText same(String text) {

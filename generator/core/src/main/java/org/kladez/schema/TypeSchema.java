@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.LocalizedText;
 
 /**
@@ -29,7 +30,8 @@ public record TypeSchema(
     Unknown unknown,
     List<SortKey> sort,
     Map<String, Field> fields,
-    Map<String, String> renamed) {
+    Map<String, String> renamed,
+    List<Named> named) {
   /** The type of the free pages; it has no list and its name is not in addresses. */
   public static final String PAGES = "pages";
 
@@ -38,6 +40,7 @@ public record TypeSchema(
     sort = List.copyOf(sort);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     renamed = Collections.unmodifiableMap(new TreeMap<>(renamed));
+    named = List.copyOf(named);
   }
 
   /**
@@ -66,6 +69,15 @@ public record TypeSchema(
     /** It is let pass, unread. */
     ALLOW
   }
+
+  /**
+   * A type or a vocabulary that a field names.
+   *
+   * @param name the name
+   * @param vocabulary whether it is a vocabulary's
+   * @param at where it stands
+   */
+  public record Named(String name, boolean vocabulary, SourcePosition at) {}
 
   /**
    * A part of the order of a list.

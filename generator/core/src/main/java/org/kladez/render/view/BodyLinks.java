@@ -45,10 +45,7 @@ final class BodyLinks {
   }
 
   private void picture(Body.Picture picture, StringBuilder out) {
-    Optional<String> path =
-        page.model().site.targets().get(picture.at()) instanceof Target.ToPicture target
-            ? Optional.ofNullable(page.model().pictures.get(target.file()))
-            : Optional.empty();
+    Optional<String> path = page.model().picture(picture.at());
     if (path.isEmpty()) {
       out.append(escape(picture.text()));
       return;

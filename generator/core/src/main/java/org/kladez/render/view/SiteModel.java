@@ -4,14 +4,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.i18n.Dates;
 import org.kladez.i18n.Typography;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.Site;
+import org.kladez.model.Target;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 
@@ -94,6 +97,13 @@ public final class SiteModel {
   public String typeset(Language language, String text) {
     Typography rules = typography.get(language);
     return rules == null ? text : rules.noBreak(text);
+  }
+
+  /** Where the picture that is named at a place stands. */
+  Optional<String> picture(SourcePosition at) {
+    return site.targets().get(at) instanceof Target.ToPicture target
+        ? Optional.ofNullable(pictures.get(target.file()))
+        : Optional.empty();
   }
 
   int rank(Language language, EntryId id) {

@@ -44,7 +44,7 @@ public final class ValueView {
   /**
    * Where the value leads.
    *
-   * @return the address of an entry, a term's page or a website; empty for other values
+   * @return the address of an entry, a term's page, a website or a picture; empty for other values
    */
   public String url() {
     if (value instanceof FieldValue.Reference ref) {
@@ -52,6 +52,9 @@ public final class ValueView {
     } else if (value instanceof FieldValue.TermRef ref) {
       String path = page.language().code() + "/" + ref.vocabulary() + "/" + ref.term() + "/";
       return page.url(path);
+    }
+    if (value instanceof FieldValue.Image image) {
+      return page.model().picture(image.at()).map(page::url).orElse("");
     }
     return kind instanceof Kind.Url && value instanceof FieldValue.Text text ? text.value() : "";
   }
