@@ -42,6 +42,7 @@ final class Build implements AutoCloseable {
   private final Workers workers;
   private final Map<String, Integer> entries = new TreeMap<>();
   private final Optional<Instant> visit;
+  private int drafts;
 
   Build(BuildRequest request) {
     this(request, Optional.empty());
@@ -109,6 +110,7 @@ final class Build implements AutoCloseable {
   }
 
   private void count(SiteConfig config, Parsed parsed) {
+    drafts = parsed.drafts().size();
     config.languages().forEach(language -> entries.put(language.code(), 0));
     for (ParsedEntry entry : parsed.entries()) {
       entries.merge(entry.language().code(), 1, Integer::sum);
@@ -131,7 +133,7 @@ final class Build implements AutoCloseable {
 
   private BuildReport check(Renderer renderer) throws IOException {
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
+    for (Supplier<Optional<OutputFile>> page : renderer.samples()) {
       work.add(() -> page.get().isPresent());
     }
     time.time("render", () -> workers.all(work));
@@ -231,6 +233,7 @@ final class Build implements AutoCloseable {
         unchanged,
         removed,
         entries,
+        drafts,
         time.elapsed(),
         time.stages(),
         diagnostics.sorted(),

@@ -21,6 +21,7 @@ import org.kladez.json.Json;
  * @param unchanged how many files were already as they should be
  * @param removed how many files were removed
  * @param entries how many entries are written in each language, by its code
+ * @param drafts how many entries were left out because they are drafts
  * @param elapsed how long it took
  * @param stages how long each stage took, in their order
  * @param diagnostics the findings in a stable order
@@ -33,6 +34,7 @@ public record BuildReport(
     int unchanged,
     int removed,
     Map<String, Integer> entries,
+    int drafts,
     Duration elapsed,
     Map<String, Duration> stages,
     List<Diagnostic> diagnostics,
@@ -76,6 +78,7 @@ public record BuildReport(
                   report.put("unchanged", unchanged);
                   report.put("removed", removed);
                   report.map("entries", entries, Json::put);
+                  report.put("drafts", drafts);
                   report.put("seconds", seconds(elapsed));
                   report.map("stages", stages, (to, stage, t) -> to.put(stage, seconds(t)));
                   new JsonRendering(catalogue).write(diagnostics, report);

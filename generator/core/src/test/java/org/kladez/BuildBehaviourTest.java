@@ -306,10 +306,29 @@ class BuildBehaviourTest {
   }
 
   @Test
+  void aCheckFindsTheOneEntryOnWhichATemplateFails() throws IOException {
+    TestSite site = notes();
+    for (int i = 0; i < 30; i++) {
+      site.write("content/notes/n" + i + ".en.md", "---\ntitle: Alike\n---\nText.\n");
+    }
+    site.write(
+        "themes/plain/layouts/entry.ftlh",
+        "<h1>${entry.title}</h1><#if !entry.html?has_content>${nothing}</#if>");
+    site.write("content/notes/zz.en.md", "---\ntitle: Empty\n---\n");
+
+    BuildReport report = Kladez.check(site.request());
+
+    assertThat(report.diagnostics())
+        .anyMatch(d -> d.code() == Code.TEMPLATE && d.toString().contains("zz"));
+  }
+
+  @Test
   void draftsAreShownOnRequest() throws IOException {
     TestSite site = notes().write("content/notes/d.en.md", "---\ntitle: D\ndraft: true\n---\n");
 
-    assertThat(site.build().entries()).containsEntry("en", 3);
+    BuildReport report = site.build();
+    assertThat(report.entries()).containsEntry("en", 3);
+    assertThat(report.drafts()).isEqualTo(1);
     assertThat(site.output().resolve("en/notes/d")).doesNotExist();
 
     Kladez.build(site.request().withDrafts(true));

@@ -92,6 +92,7 @@ final class ReportPrinter {
     counts.put("unchanged", report.unchanged());
     counts.put("removed", report.removed());
     counts.put("entries", entries(report.entries()));
+    counts.put("drafts", report.drafts());
     counts.put("seconds", seconds(report.elapsed()));
     counts.put("errors", count(report, Severity.ERROR));
     counts.put("warnings", count(report, Severity.WARNING));

@@ -70,8 +70,22 @@ public final class Renderer {
    * @return for each page what renders it; it gives nothing after a fault in a template
    */
   public List<Supplier<Optional<OutputFile>>> pages() {
+    return tasks(pages);
+  }
+
+  /**
+   * As many of the pages as it takes to find what is wrong with the theme: on a small site all of
+   * them, on a large one some of those that are alike.
+   *
+   * @return for each page what renders it; it gives nothing after a fault in a template
+   */
+  public List<Supplier<Optional<OutputFile>>> samples() {
+    return tasks(Shapes.samples(pages));
+  }
+
+  private List<Supplier<Optional<OutputFile>>> tasks(List<Page> chosen) {
     List<Supplier<Optional<OutputFile>>> tasks = new ArrayList<>();
-    pages.forEach(page -> tasks.add(() -> renderer.render(page)));
+    chosen.forEach(page -> tasks.add(() -> renderer.render(page)));
     return tasks;
   }
 
