@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 
@@ -125,6 +128,43 @@ class FieldValuesTest {
     site.write("content/talks/a.en.md", "---\nplaec: Riga\nby: {givne: Anna}\n---\n");
 
     assertThat(codes(site)).containsExactly(Code.UNKNOWN_FIELD, Code.UNKNOWN_FIELD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13.05.2013, 2013-05-13",
+    "1.2.2013, 2013-02-01",
+    "13/05/2013, 2013-05-13",
+    "05/06/2013, ''",
+    "2013/5/6, 2013-05-06",
+    "2013.05, 2013-05",
+    "31.02.2013, ''",
+  })
+  void aDateInAnotherMannerIsUnderstoodWhereItMeansOneDay(String written, String meant)
+      throws IOException {
+    for (String kind : List.of("date", "period")) {
+      TestSite site = talks("held: {type: " + kind + "}\n");
+      site.write("content/talks/a.en.md", "---\nheld: " + written + "\n---\n");
+
+      assertThat(suggestions(site)).isEqualTo(meant.isEmpty() ? List.of() : List.of(meant));
+    }
+  }
+
+  private static List<String> suggestions(TestSite site) throws IOException {
+    return site.build().diagnostics().stream()
+        .flatMap(found -> Stream.ofNullable(found.arguments().get("suggestion")))
+        .toList();
+  }
+
+  @Test
+  void aTermMayBeKnownByItsLabel() throws IOException {
+    TestSite site = talks("town: {type: term, vocabulary: towns}\n");
+    site.write(
+        "content/_vocabularies/towns.yml",
+        "name: {en: Town, ru: Город}\nterms:\n  rix: {en: Riga, ru: Рига}\n");
+    site.write("content/talks/a.en.md", "---\ntown: Рига\n---\n");
+
+    assertThat(suggestions(site)).containsExactly("rix");
   }
 
   @Test

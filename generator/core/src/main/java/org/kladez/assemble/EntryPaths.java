@@ -80,6 +80,18 @@ final class EntryPaths {
     return String.join("/", parts);
   }
 
+  /** How a file names another: the opposite of {@link #resolve}. */
+  static String relative(String from, String file) {
+    Deque<String> here = new ArrayDeque<>(List.of(from.split("/")));
+    Deque<String> there = new ArrayDeque<>(List.of(file.split("/")));
+    here.removeLast();
+    while (!here.isEmpty() && there.size() > 1 && here.getFirst().equals(there.getFirst())) {
+      here.removeFirst();
+      there.removeFirst();
+    }
+    return "../".repeat(here.size()) + String.join("/", there);
+  }
+
   /** The type that a path names, when it is nothing but a type's folder. */
   static String folder(String path) {
     return path.startsWith("content/") ? path.substring("content/".length()) : "";

@@ -92,7 +92,7 @@ final class LinkResolver {
     }
     Optional<EntryPaths.Found> found = paths.find(file);
     if (found.isEmpty()) {
-      return broken(path, file, link);
+      return broken(path, file, from, link);
     }
     return toEntry(from, found.get(), fragment, link);
   }
@@ -139,14 +139,10 @@ final class LinkResolver {
             .suggesting(Suggestions.nearest(fragment, ids)));
   }
 
-  private Target broken(String path, String file, Body.LinkStart link) {
-    int slash = path.lastIndexOf('/') + 1;
-    String folder = file.substring(0, file.lastIndexOf('/') + 1);
-    String written = path.substring(slash);
-    Optional<String> name = suggestions.nearest(folder, written);
+  private Target broken(String path, String file, ParsedEntry from, Body.LinkStart link) {
     diagnostics.add(
         Diagnostic.of(Code.BROKEN_LINK, link.at(), "target", path)
-            .suggesting(name.map(n -> path.substring(0, slash) + n)));
+            .suggesting(suggestions.nearest(path, file, from.file())));
     return new Target.Nowhere();
   }
 }

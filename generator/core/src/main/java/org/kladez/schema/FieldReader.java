@@ -120,7 +120,7 @@ public final class FieldReader {
     } else if (kind instanceof Kind.Choice choice) {
       return choice(name, choice, scalar);
     } else if (kind instanceof Kind.Term term) {
-      return term(name, term, scalar);
+      return new TermReader(schemas, diagnostics).read(name, term, scalar);
     } else if (kind instanceof Kind.Reference reference) {
       return reference(name, reference, scalar);
     }
@@ -230,7 +230,12 @@ public final class FieldReader {
 
   private Optional<FieldValue> day(String name, YamlScalar scalar) {
     Optional<FieldValue> value = PartialDate.parse(scalar.text()).map(FieldValue.Day::new);
-    return value.isPresent() ? value : fault(Code.BAD_DATE, name, scalar, "expected", "");
+    if (value.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.BAD_DATE, scalar.position(), "field", name, "value", scalar.text())
+              .suggesting(DateGuesses.of(scalar.text())));
+    }
+    return value;
   }
 
   private Optional<FieldValue> url(String name, YamlScalar scalar) {
@@ -269,28 +274,6 @@ public final class FieldReader {
                 String.join(", ", values))
             .suggesting(Suggestions.nearest(scalar.text(), values)));
     return Optional.empty();
-  }
-
-  private Optional<FieldValue> term(String name, Kind.Term kind, YamlScalar scalar) {
-    Vocabulary vocabulary = schemas.vocabularies().get(kind.vocabulary());
-    if (vocabulary == null) {
-      return Optional.empty();
-    }
-    if (!vocabulary.terms().containsKey(scalar.text())) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.UNKNOWN_TERM,
-                  scalar.position(),
-                  "field",
-                  name,
-                  "term",
-                  scalar.text(),
-                  "vocabulary",
-                  kind.vocabulary())
-              .suggesting(Suggestions.nearest(scalar.text(), vocabulary.terms().keySet())));
-      return Optional.empty();
-    }
-    return Optional.of(new FieldValue.TermRef(kind.vocabulary(), scalar.text()));
   }
 
   private Optional<FieldValue> reference(String name, Kind.Reference kind, YamlScalar scalar) {

@@ -2,6 +2,7 @@ package org.kladez.schema;
 
 import java.util.Optional;
 import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.FieldValue;
 import org.kladez.model.PartialDate;
@@ -22,7 +23,9 @@ final class PeriodReader {
     boolean open = parts.length == 2 && parts[1].equals("..");
     boolean valid = parts.length <= 2 && from.isPresent() && (open || to.isPresent());
     if (!valid || (!open && to.get().compareTo(from.get()) < 0)) {
-      diagnostics.add(Code.BAD_PERIOD, scalar.position(), "field", name, "value", scalar.text());
+      diagnostics.add(
+          Diagnostic.of(Code.BAD_PERIOD, scalar.position(), "field", name, "value", scalar.text())
+              .suggesting(DateGuesses.of(scalar.text())));
       return Optional.empty();
     }
     return Optional.of(new FieldValue.Period(from.get(), open ? Optional.empty() : to));

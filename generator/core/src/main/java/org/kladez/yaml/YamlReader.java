@@ -76,7 +76,7 @@ public final class YamlReader {
       }
       diagnostics.add(Code.YAML_NOT_A_MAPPING, tree.position());
     } catch (MarkedYAMLException e) {
-      reader.report(e);
+      reader.report(e, text);
     } catch (YAMLException e) {
       diagnostics.add(
           Code.YAML_SYNTAX,
@@ -87,7 +87,7 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private void report(MarkedYAMLException e) {
+  private void report(MarkedYAMLException e, String text) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     SourcePosition at =
         mark == null
@@ -96,12 +96,26 @@ public final class YamlReader {
                 file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1, 1);
     String problem = String.valueOf(e.getProblem());
     if (problem.contains("mapping values are not allowed")) {
-      diagnostics.add(Code.YAML_COLON, at);
+      diagnostics.add(Code.YAML_COLON, at, "quoted", quoted(text, at.line() - linesBefore));
     } else if (problem.contains("\\t")) {
       diagnostics.add(Code.YAML_TAB, at);
     } else {
       diagnostics.add(Code.YAML_SYNTAX, at, "problem", problem);
     }
+  }
+
+  /** A line whose value holds a colon, as it should be written. */
+  private static String quoted(String text, int line) {
+    String written = text.lines().skip(line - 1L).findFirst().orElse("").strip();
+    int colon = written.indexOf(": ");
+    String value = colon < 0 ? "" : written.substring(colon + 2).strip();
+    boolean simple = !value.isEmpty() && "\"'{[|>&*".indexOf(value.charAt(0)) < 0;
+    return simple
+        ? written.substring(0, colon + 2)
+            + '"'
+            + value.replace("\\", "\\\\").replace("\"", "\\\"")
+            + '"'
+        : "title: \"… : …\"";
   }
 
   private YamlNode convert(Node node) {
