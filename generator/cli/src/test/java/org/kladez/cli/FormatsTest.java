@@ -47,7 +47,7 @@ class FormatsTest {
     assertThat(answer.out())
         .startsWith(
             "::error file=content/notes/plum.en.md,line=2,endLine=2,col=1,endColumn=6,"
-                + "title=unknown-field::В разделе «notes» нет поля «titel».%0A");
+                + "title=unknown-field::У записей из папки «notes» нет поля «titel».%0A");
     assertThat(answer.out().lines()).hasSize(1);
     assertThat(answer.err()).isEmpty();
   }

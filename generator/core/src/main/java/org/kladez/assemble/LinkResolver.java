@@ -71,9 +71,18 @@ final class LinkResolver {
       if (segment instanceof Body.LinkStart link) {
         targets.put(link.at(), link(entry, body, link));
       } else if (segment instanceof Body.Picture picture) {
-        targets.put(picture.at(), pictures.resolve(entry.file(), picture.target(), picture.at()));
+        targets.put(picture.at(), picture(entry, picture));
       }
     }
+  }
+
+  /** A picture that does not exist needs no description. */
+  private Target picture(ParsedEntry entry, Body.Picture picture) {
+    Target target = pictures.resolve(entry.file(), picture.target(), picture.at());
+    if (target instanceof Target.ToPicture && picture.text().isEmpty()) {
+      diagnostics.add(Code.PICTURE_WITHOUT_TEXT, picture.at(), "picture", picture.target());
+    }
+    return target;
   }
 
   private Target link(ParsedEntry from, Body body, Body.LinkStart link) {

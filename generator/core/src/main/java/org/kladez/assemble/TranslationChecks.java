@@ -13,6 +13,7 @@ import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
 import org.kladez.model.ParsedEntry;
 import org.kladez.schema.Field;
+import org.kladez.schema.Samples;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 
@@ -57,7 +58,9 @@ final class TranslationChecks {
           "field",
           field.name(),
           "type",
-          type.type());
+          type.type(),
+          "sample",
+          Samples.of(field));
     }
   }
 

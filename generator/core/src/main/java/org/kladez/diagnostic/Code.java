@@ -12,6 +12,14 @@ public enum Code {
   YAML_SYNTAX,
   /** A colon and a space within an unquoted value. */
   YAML_COLON,
+  /** Fields that do not begin in the same column. */
+  YAML_INDENTATION,
+  /** A quotation mark or bracket that is not closed. */
+  YAML_UNCLOSED,
+  /** A value that begins with a sign that means something else. */
+  YAML_SIGN,
+  /** A line without the colon after its key. */
+  YAML_NO_COLON,
   /** A tab used for indentation. */
   YAML_TAB,
   /** A key given twice. */
@@ -20,6 +28,8 @@ public enum Code {
   YAML_NOT_A_MAPPING,
   /** Bytes that are not UTF-8. */
   NOT_UTF8,
+  /** A text in which letters were lost when it was saved in a wrong encoding. */
+  LOST_LETTERS,
   /** An entry that does not begin with front matter. */
   FRONT_MATTER_MISSING,
   /** Front matter without its closing line. */
@@ -40,6 +50,8 @@ public enum Code {
   UNKNOWN_FIELD_WARNING(Severity.WARNING),
   /** A required field that is absent. */
   MISSING_FIELD,
+  /** A required part of a value that is absent. */
+  MISSING_PART,
   /** A value of another kind than the field's. */
   WRONG_KIND,
   /** A date that is none. */
@@ -50,6 +62,8 @@ public enum Code {
   BAD_NUMBER,
   /** A list with too few or too many items. */
   LIST_SIZE,
+  /** A value that a list has twice. */
+  DUPLICATE_VALUE(Severity.WARNING),
   /** A field that is no longer to be used. */
   DEPRECATED_FIELD(Severity.WARNING),
   /** A field that has another name now. */
@@ -72,6 +86,8 @@ public enum Code {
   CONTRADICTION,
   /** A neutral field that stands in a translation only. */
   NEUTRAL_IN_TRANSLATION,
+  /** A text that is not in the language of its file's name. */
+  TEXT_IN_OTHER_LANGUAGE(Severity.WARNING),
   /** A link to a file that does not exist. */
   BROKEN_LINK,
   /** A link to a heading that does not exist. */

@@ -65,6 +65,18 @@ public record Diagnostic(
   }
 
   /**
+   * The same finding with more arguments.
+   *
+   * @param more values by name
+   * @return the finding
+   */
+  public Diagnostic with(Map<String, String> more) {
+    Map<String, String> named = new TreeMap<>(arguments);
+    named.putAll(more);
+    return new Diagnostic(code, severity, at, named, related);
+  }
+
+  /**
    * The same finding with one more place.
    *
    * @param place the place

@@ -38,6 +38,9 @@ public final class SourceFiles {
     byte[] bytes = Files.readAllBytes(source.resolve(path));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\uFFFD') >= 0) {
+        diagnostics.add(Code.LOST_LETTERS, place(path, bytes));
+      }
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       diagnostics.add(Code.NOT_UTF8, place(path, bytes));

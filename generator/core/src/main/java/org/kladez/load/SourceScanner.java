@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
@@ -140,16 +141,17 @@ public final class SourceScanner {
 
   /** A name like the written one that would do. */
   private String example(Optional<String> folder, String written) {
-    String language = languages.get(0).code();
+    List<String> codes = languages.stream().map(Language::code).toList();
     String name = written;
     for (Language known : languages) {
       if (written.toLowerCase(Locale.ROOT).endsWith("." + known.code())) {
-        language = known.code();
-        name = written.substring(0, written.length() - language.length() - 1);
+        codes = List.of(known.code());
+        name = written.substring(0, written.length() - known.code().length() - 1);
       }
     }
     String slug = folder.map(f -> f + "/index").orElse(Slugs.of(name));
-    return (slug.isEmpty() ? "<slug>" : slug) + "." + language + ".md";
+    String stem = slug.isEmpty() ? "<slug>" : slug;
+    return codes.stream().map(code -> stem + "." + code + ".md").collect(Collectors.joining(" / "));
   }
 
   private void tellTypesWithoutSchema() {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
+import org.kladez.i18n.Scripts;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
@@ -20,6 +23,7 @@ import org.kladez.model.LocalizedText;
 import org.kladez.model.ParsedEntry;
 import org.kladez.schema.Field;
 import org.kladez.schema.FieldReader;
+import org.kladez.schema.Samples;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 import org.kladez.yaml.YamlList;
@@ -63,10 +67,10 @@ public final class EntryParser {
    */
   public Optional<ParsedEntry> parse(EntryId id, Language language, String file, String text) {
     String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    Optional<FrontMatter> parts = FrontMatter.split(file, unix, diagnostics);
+    TypeSchema type = schemas.types().get(id.type());
+    Optional<FrontMatter> parts = FrontMatter.split(file, unix, required(type), diagnostics);
     Optional<YamlMap> map =
         parts.flatMap(p -> YamlReader.readMap(p.yaml(), file, p.yamlLinesBefore(), diagnostics));
-    TypeSchema type = schemas.types().get(id.type());
     MarkdownParser parser = markdown.get(language);
     if (type == null || parser == null || map.isEmpty()) {
       return Optional.empty();
@@ -77,6 +81,10 @@ public final class EntryParser {
     FrontMatter front = parts.get();
     LineIndex lines = new LineIndex(file, front.body(), front.bodyLinesBefore());
     Body body = parser.render(front.body(), lines, diagnostics);
+    if (Scripts.isForeign(front.body(), language.locale())) {
+      diagnostics.add(
+          Code.TEXT_IN_OTHER_LANGUAGE, SourcePosition.wholeFile(file), "language", language.name());
+    }
     return Optional.of(
         new ParsedEntry(
             id,
@@ -91,6 +99,17 @@ public final class EntryParser {
             text(map.get(), "layout"),
             draft(map.get()),
             body));
+  }
+
+  private static String required(@Nullable TypeSchema type) {
+    String fields =
+        type == null
+            ? ""
+            : type.fields().values().stream()
+                .filter(Field::required)
+                .map(Samples::of)
+                .collect(Collectors.joining("; "));
+    return fields.isEmpty() ? "title: …" : fields;
   }
 
   private Body value(MarkdownParser parser, String file, String text, YamlScalar scalar) {
@@ -277,7 +296,16 @@ public final class EntryParser {
     }
     String found = node instanceof YamlList ? "list" : "object";
     diagnostics.add(
-        Code.WRONG_KIND, node.position(), "field", key, "expected", "scalar", "found", found);
+        Code.WRONG_KIND,
+        node.position(),
+        "field",
+        key,
+        "expected",
+        "scalar",
+        "found",
+        found,
+        "sample",
+        key + ": …");
     return Optional.empty();
   }
 }

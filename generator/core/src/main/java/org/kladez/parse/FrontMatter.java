@@ -21,10 +21,12 @@ record FrontMatter(String yaml, int yamlLinesBefore, String body, int bodyLinesB
    *
    * @param file the file's path for messages
    * @param text its text, with {@code \n} line ends
+   * @param required the fields that it must begin with, for the remedy
    * @param diagnostics takes the faults
    * @return the parts, or nothing when the front matter is missing or has no end
    */
-  static Optional<FrontMatter> split(String file, String text, Diagnostics diagnostics) {
+  static Optional<FrontMatter> split(
+      String file, String text, String required, Diagnostics diagnostics) {
     int line = 0;
     int start = 0;
     while (start < text.length() && lineAt(text, start).isBlank()) {
@@ -32,7 +34,8 @@ record FrontMatter(String yaml, int yamlLinesBefore, String body, int bodyLinesB
       line++;
     }
     if (start >= text.length() || !lineAt(text, start).stripTrailing().equals(FENCE)) {
-      diagnostics.add(Code.FRONT_MATTER_MISSING, SourcePosition.wholeFile(file));
+      diagnostics.add(
+          Code.FRONT_MATTER_MISSING, SourcePosition.wholeFile(file), "fields", required);
       return Optional.empty();
     }
     int opening = line + 1;

@@ -131,9 +131,6 @@ final class Rendering {
   }
 
   void picture(Node node, String address, String text, String title) {
-    if (text.isEmpty()) {
-      diagnostics.add(Code.PICTURE_WITHOUT_TEXT, at(node), "picture", address);
-    }
     if (Links.sort(address) == Links.Sort.INTERNAL) {
       Picture slot = new Picture(address, text, title, at(node));
       if (asElements) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kladez.model.EntryId;
 import org.kladez.schema.Field;
 import org.kladez.schema.Kind;
+import org.kladez.schema.Samples;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.Vocabulary;
 import org.kladez.yaml.YamlScalar;
@@ -50,20 +51,7 @@ final class Examples {
     } else if (kind instanceof Kind.Reference reference) {
       return references(reference).findFirst().map(Examples::quote).orElse(ANY);
     }
-    return fixed(kind);
-  }
-
-  private static String fixed(Kind kind) {
-    return switch (kind.name()) {
-      case "email" -> "name@example.org";
-      case "boolean" -> "true";
-      case "date" -> "2015-06-16";
-      case "period" -> "2015-06-16/2015-06-17";
-      case "url" -> "https://example.org/";
-      case "image" -> "picture.jpg";
-      case "geo" -> "{lat: 55.79, lon: 49.12}";
-      default -> ANY;
-    };
+    return Samples.of(kind);
   }
 
   /** Whether an example says more than the values to choose from do. */

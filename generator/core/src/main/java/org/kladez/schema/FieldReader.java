@@ -151,8 +151,17 @@ public final class FieldReader {
           "max",
           most);
     }
-    list.items().forEach(item -> read(name, kind.of(), item).ifPresent(items::add));
+    list.items()
+        .forEach(item -> read(name, kind.of(), item).ifPresent(v -> add(name, v, item, items)));
     return Optional.of(new FieldValue.Many(items));
+  }
+
+  private void add(String name, FieldValue value, YamlNode node, List<FieldValue> to) {
+    if (node instanceof YamlScalar scalar && to.contains(value)) {
+      diagnostics.add(Code.DUPLICATE_VALUE, node.position(), "field", name, "value", scalar.text());
+    } else {
+      to.add(value);
+    }
   }
 
   private Optional<FieldValue> group(String name, Kind.Group kind, YamlNode node) {
@@ -185,7 +194,15 @@ public final class FieldReader {
     for (Field field : kind.fields().values()) {
       boolean missing = map.get(field.name()).isEmpty() && !misspelt.contains(field.name());
       if (field.required() && missing) {
-        diagnostics.add(Code.MISSING_FIELD, map.position(), "field", field.name(), "type", name);
+        diagnostics.add(
+            Code.MISSING_PART,
+            map.position(),
+            "field",
+            field.name(),
+            "type",
+            name,
+            "sample",
+            Samples.of(field));
       }
     }
     return Optional.of(new FieldValue.Group(values));
@@ -307,7 +324,9 @@ public final class FieldReader {
         "expected",
         kind instanceof Kind.Many ? "list" : kind instanceof Kind.Group ? "object" : "scalar",
         "found",
-        node instanceof YamlList ? "list" : node instanceof YamlMap ? "object" : "scalar");
+        node instanceof YamlList ? "list" : node instanceof YamlMap ? "object" : "scalar",
+        "sample",
+        name + ": " + Samples.of(kind));
     return Optional.empty();
   }
 }

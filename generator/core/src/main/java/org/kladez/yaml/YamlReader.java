@@ -88,28 +88,47 @@ public final class YamlReader {
   }
 
   private void report(MarkedYAMLException e, String text) {
-    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    String problem = String.valueOf(e.getProblem());
+    Code code = code(problem);
+    boolean atBeginning = e.getProblemMark() == null || code == Code.YAML_UNCLOSED;
+    Mark mark = atBeginning && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
     SourcePosition at =
         mark == null
             ? SourcePosition.wholeFile(file)
             : SourcePosition.inLine(
                 file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1, 1);
-    String problem = String.valueOf(e.getProblem());
+    String line = text.lines().skip(at.line() - linesBefore - 1L).findFirst().orElse("");
+    // A line that is moved to the right is taken for a part of the value above it.
+    boolean moved = code == Code.YAML_COLON && line.startsWith(" ");
+    boolean first = line.indexOf(": ") == at.column() - 1;
+    Code told = moved && first ? Code.YAML_INDENTATION : code;
+    diagnostics.add(told, at, "problem", problem, "quoted", quoted(line));
+  }
+
+  /** SnakeYAML says in words what is wrong; editors are told in theirs. */
+  private static Code code(String problem) {
     if (problem.contains("mapping values are not allowed")) {
-      diagnostics.add(Code.YAML_COLON, at, "quoted", quoted(text, at.line() - linesBefore));
+      return Code.YAML_COLON;
     } else if (problem.contains("\\t")) {
-      diagnostics.add(Code.YAML_TAB, at);
-    } else {
-      diagnostics.add(Code.YAML_SYNTAX, at, "problem", problem);
+      return Code.YAML_TAB;
+    } else if (problem.contains("<document start>") || problem.contains("<block end>")) {
+      return Code.YAML_INDENTATION;
+    } else if (problem.contains("end of stream") || problem.contains("expected ',' or")) {
+      return Code.YAML_UNCLOSED;
+    } else if (problem.contains("cannot start any token")
+        || problem.contains("undefined alias")
+        || problem.contains("unexpected character found")) {
+      return Code.YAML_SIGN;
     }
+    return problem.contains("expected ':'") ? Code.YAML_NO_COLON : Code.YAML_SYNTAX;
   }
 
   /** A line whose value holds a colon, as it should be written. */
-  private static String quoted(String text, int line) {
-    String written = text.lines().skip(line - 1L).findFirst().orElse("").strip();
+  private static String quoted(String line) {
+    String written = line.strip();
     int colon = written.indexOf(": ");
     String value = colon < 0 ? "" : written.substring(colon + 2).strip();
-    boolean simple = !value.isEmpty() && "\"'{[|>&*".indexOf(value.charAt(0)) < 0;
+    boolean simple = !value.isEmpty() && "\"'{[|>".indexOf(value.charAt(0)) < 0;
     return simple
         ? written.substring(0, colon + 2)
             + '"'

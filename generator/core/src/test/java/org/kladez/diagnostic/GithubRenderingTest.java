@@ -60,7 +60,7 @@ class GithubRenderingTest {
         .isEqualTo(
             """
             ::error file=content/a.md,line=2,endLine=2,col=1,endColumn=6,title=unknown-field::\
-            There is no field “titel” in “schools”.%0Aremedy: Did you mean “title”?
+            Entries in the folder “schools” have no field “titel”.%0Aremedy: Did you mean “title”?
             ::warning file=b.md,line=1,endLine=2,title=external-picture::\
             The picture “x.png” lies on another host; a link is shown instead.%0A\
             remedy: Visitors’ browsers load nothing from others: put the file beside the entry, \

@@ -90,7 +90,7 @@ class SarifRenderingTest {
         .endsWith(
             """
             "results":[{"ruleId":"unknown-field","ruleIndex":INDEX,"level":"error",\
-            "message":{"text":"There is no field “titel” in “schools”.\\nDid you mean “title”?"},\
+            "message":{"text":"Entries in the folder “schools” have no field “titel”.\\nDid you mean “title”?"},\
             "locations":[{"physicalLocation":{"artifactLocation":\
             {"uri":"content/schools/%D1%88%D0%BA%D0%BE%D0%BB%D0%B0%201.ru.md",\
             "uriBaseId":"%SRCROOT%"},\

@@ -32,7 +32,7 @@ class TextRenderingTest {
     assertThat(render("en", "---\ntitel: Школа\n---\n", unknownField(at)))
         .isEqualTo(
             """
-            error[unknown-field]: There is no field “titel” in “schools”.
+            error[unknown-field]: Entries in the folder “schools” have no field “titel”.
               a.md:2:1
                2 | titel: Школа
                  | ^^^^^
@@ -111,7 +111,7 @@ class TextRenderingTest {
     assertThat(text.replace('\u001B', '~'))
         .isEqualTo(
             """
-            ~[1;31merror[unknown-field]~[0m: There is no field “titel” in “schools”.
+            ~[1;31merror[unknown-field]~[0m: Entries in the folder “schools” have no field “titel”.
               a.md:2:1
             ~[2m   2 |~[0m titel: Школа
             ~[2m     |~[0m ~[1;31m^^^^^~[0m

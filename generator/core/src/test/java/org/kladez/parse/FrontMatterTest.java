@@ -13,7 +13,7 @@ class FrontMatterTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   private FrontMatter split(String text) {
-    FrontMatter parts = FrontMatter.split("a.md", text, diagnostics).orElseThrow();
+    FrontMatter parts = FrontMatter.split("a.md", text, "title: …", diagnostics).orElseThrow();
     assertThat(diagnostics.sorted()).isEmpty();
     return parts;
   }
@@ -52,7 +52,7 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "Text", "a: b\n---\n", "----\na: b\n----\n", " ---\na: b\n"})
   void isToldWhereItIsMissing(String text) {
-    assertThat(FrontMatter.split("a.md", text, diagnostics)).isEmpty();
+    assertThat(FrontMatter.split("a.md", text, "title: …", diagnostics)).isEmpty();
     assertThat(diagnostics.sorted())
         .singleElement()
         .satisfies(found -> assertThat(found.code()).isEqualTo(Code.FRONT_MATTER_MISSING))
@@ -62,7 +62,7 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(strings = {"---", "---\n", "---\na: b\n", "---\na: b\n ---\n"})
   void isToldWhereItHasNoEnd(String text) {
-    assertThat(FrontMatter.split("a.md", "\n" + text, diagnostics)).isEmpty();
+    assertThat(FrontMatter.split("a.md", "\n" + text, "title: …", diagnostics)).isEmpty();
     assertThat(diagnostics.sorted())
         .singleElement()
         .satisfies(found -> assertThat(found.code()).isEqualTo(Code.FRONT_MATTER_UNCLOSED))

@@ -182,17 +182,20 @@ class YamlReaderTest {
   @Test
   void commonMistakesAreToldByTheirName() {
     Map<String, Code> mistakes =
-        Map.of(
-            "a: b: c", Code.YAML_COLON,
-            "a:\n\tb: c", Code.YAML_TAB,
-            "a: [b", Code.YAML_SYNTAX,
-            "a: \"b", Code.YAML_SYNTAX,
-            "a: @b", Code.YAML_SYNTAX,
-            "a: *b", Code.YAML_SYNTAX,
-            "- a", Code.YAML_NOT_A_MAPPING,
-            "text", Code.YAML_NOT_A_MAPPING,
-            "a: b\n---\nc: d", Code.YAML_SYNTAX,
-            "[a, b]: c", Code.YAML_SYNTAX);
+        Map.ofEntries(
+            Map.entry("a: b: c", Code.YAML_COLON),
+            Map.entry("a: b\n  c: d", Code.YAML_INDENTATION),
+            Map.entry("  a: b\nc: d", Code.YAML_INDENTATION),
+            Map.entry("a:\n\tb: c", Code.YAML_TAB),
+            Map.entry("a: [b", Code.YAML_UNCLOSED),
+            Map.entry("a: \"b", Code.YAML_UNCLOSED),
+            Map.entry("a: @b", Code.YAML_SIGN),
+            Map.entry("a: *b", Code.YAML_SIGN),
+            Map.entry("a: b\nc d\ne: f", Code.YAML_NO_COLON),
+            Map.entry("- a", Code.YAML_NOT_A_MAPPING),
+            Map.entry("text", Code.YAML_NOT_A_MAPPING),
+            Map.entry("a: b\n---\nc: d", Code.YAML_SYNTAX),
+            Map.entry("[a, b]: c", Code.YAML_SYNTAX));
     mistakes.forEach(
         (text, code) -> {
           Diagnostics found = new Diagnostics();

@@ -1,0 +1,44 @@
+package org.kladez.i18n;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+
+/** Tells a text in Cyrillic from one in Latin letters. */
+public final class Scripts {
+  private static final int MOST = 4000;
+  private static final int LEAST_LETTERS = 150;
+  private static final double NEARLY_ALL = 0.8;
+  private static final int CYRILLIC_BEGINS = 0x400;
+  private static final int CYRILLIC_ENDS = 0x52F;
+  private static final int LATIN_ENDS = 0x24F;
+
+  private Scripts() {}
+
+  /**
+   * Whether a text is not in the letters that a language is written in: four fifths of its letters
+   * are of the other script. Short texts and other scripts are let pass.
+   *
+   * @param text the text; its beginning is looked at
+   * @param locale the language
+   * @return true for a Russian text where an English one is expected, or the reverse
+   */
+  public static boolean isForeign(String text, Locale locale) {
+    int cyrillic = 0;
+    int latin = 0;
+    int end = Math.min(text.length(), MOST);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= CYRILLIC_BEGINS && c <= CYRILLIC_ENDS) {
+        cyrillic++;
+      } else if (c <= LATIN_ENDS && Character.isLetter(c)) {
+        latin++;
+      }
+    }
+    int all = cyrillic + latin;
+    if (all < LEAST_LETTERS || Math.max(cyrillic, latin) < all * NEARLY_ALL) {
+      return false;
+    }
+    String script = ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
+    return cyrillic > latin ? script.equals("Latn") : script.equals("Cyrl");
+  }
+}
