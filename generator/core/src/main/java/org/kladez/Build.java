@@ -33,6 +33,7 @@ import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
 import org.kladez.theme.ThemeLoader;
 import org.kladez.write.SiteWriter;
+import org.kladez.yaml.YamlNode;
 
 /** One run through the stages. */
 final class Build implements AutoCloseable {
@@ -75,6 +76,7 @@ final class Build implements AutoCloseable {
         time.time(
             "load", () -> SourceScanner.scan(request.source(), config.languages(), diagnostics));
     Schemas schemas = time.time("load", () -> inputs.schemas(tree, config));
+    Map<String, YamlNode> data = time.time("load", () -> inputs.data(tree));
     Optional<Theme> theme = time.time("load", () -> theme(config));
     Parsed parsed = time.time("parse", () -> inputs.entries(tree, config, schemas, workers));
     count(config, parsed);
@@ -96,6 +98,7 @@ final class Build implements AutoCloseable {
             config,
             schemas,
             site,
+            data,
             media.paths(),
             theme.get(),
             strings,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.kladez.assemble.Parsed;
 import org.kladez.config.ConfigReader;
@@ -31,6 +32,7 @@ import org.kladez.schema.TypeSchema;
 import org.kladez.schema.Vocabulary;
 import org.kladez.schema.VocabularyReader;
 import org.kladez.yaml.YamlMap;
+import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlReader;
 
 /** Reads everything a source folder says. */
@@ -83,6 +85,18 @@ final class Inputs {
     names.addAll(tree.vocabularies().keySet());
     SchemaChecks.check(schemas, names, diagnostics);
     return schemas;
+  }
+
+  /** The free data of the site by the names of its files. */
+  Map<String, YamlNode> data(SourceTree tree) throws IOException {
+    Map<String, YamlNode> data = new TreeMap<>();
+    for (var file : tree.data().entrySet()) {
+      files
+          .read(file.getValue())
+          .flatMap(text -> YamlReader.read(text, file.getValue(), diagnostics))
+          .ifPresent(node -> data.put(file.getKey(), node));
+    }
+    return data;
   }
 
   private Optional<YamlMap> yaml(String file) throws IOException {

@@ -34,6 +34,7 @@ public final class SourceScanner {
   private static final String WORD = EntryId.SLUG;
   private static final Pattern VOCABULARY =
       Pattern.compile("content/_vocabularies/(" + WORD + ")\\.yml");
+  private static final Pattern DATA = Pattern.compile("content/_data/([^/]+)\\.yml");
   private static final Pattern SCHEMA = Pattern.compile("content/(" + WORD + ")/_type\\.yml");
   private static final Pattern MARKDOWN =
       Pattern.compile("content/(" + WORD + ")/(?:(" + WORD + ")/)?([^/]+)\\.md");
@@ -45,6 +46,7 @@ public final class SourceScanner {
   private final List<EntryFile> entries = new ArrayList<>();
   private final Map<String, String> schemas = new TreeMap<>();
   private final Map<String, String> vocabularies = new TreeMap<>();
+  private final Map<String, String> data = new TreeMap<>();
   private final Map<String, String> taken = new HashMap<>();
 
   private SourceScanner(List<Language> languages, Diagnostics diagnostics) {
@@ -76,17 +78,21 @@ public final class SourceScanner {
     }
     files.forEach(scanner::sort);
     scanner.tellTypesWithoutSchema();
-    return new SourceTree(scanner.entries, scanner.schemas, scanner.vocabularies, files);
+    return new SourceTree(
+        scanner.entries, scanner.schemas, scanner.vocabularies, scanner.data, files);
   }
 
   private void sort(String path) {
     Matcher vocabulary = VOCABULARY.matcher(path);
     Matcher schema = SCHEMA.matcher(path);
+    Matcher table = DATA.matcher(path);
     Matcher markdown = MARKDOWN.matcher(path);
     if (vocabulary.matches()) {
       vocabularies.put(vocabulary.group(1), path);
     } else if (schema.matches()) {
       schemas.put(schema.group(1), path);
+    } else if (table.matches()) {
+      data.put(table.group(1), path);
     } else if (path.endsWith(".md") && !isNoEntry(path)) {
       if (markdown.matches()) {
         entry(path, markdown);

@@ -12,18 +12,21 @@ import org.kladez.model.Language;
  * @param entries the files of entries
  * @param schemas schema files by type
  * @param vocabularies vocabulary files by name
+ * @param data files of free data by name
  * @param files every file under {@code content/}, for links and pictures
  */
 public record SourceTree(
     List<EntryFile> entries,
     Map<String, String> schemas,
     Map<String, String> vocabularies,
+    Map<String, String> data,
     java.util.Set<String> files) {
   /** Copies the collections. */
   public SourceTree {
     entries = List.copyOf(entries);
     schemas = java.util.Collections.unmodifiableMap(new TreeMap<>(schemas));
     vocabularies = java.util.Collections.unmodifiableMap(new TreeMap<>(vocabularies));
+    data = java.util.Collections.unmodifiableMap(new TreeMap<>(data));
     files = java.util.Set.copyOf(files);
   }
 

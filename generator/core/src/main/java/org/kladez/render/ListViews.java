@@ -1,20 +1,24 @@
 package org.kladez.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.Site;
 import org.kladez.render.view.EntryView;
+import org.kladez.render.view.Facets;
 import org.kladez.render.view.LinkView;
 import org.kladez.render.view.ListView;
 import org.kladez.render.view.PageContext;
-import org.kladez.render.view.SiteModel;
 import org.kladez.render.view.TermView;
 import org.kladez.render.view.VocabularyView;
 import org.kladez.schema.TypeSchema;
+import org.kladez.schema.Vocabulary;
 
 /** The views of pages that list entries. */
 final class ListViews {
@@ -43,7 +47,8 @@ final class ListViews {
         page.pages(),
         page.number() > 1 ? url(page, context, page.number() - 1) : "",
         page.number() < page.pages() ? url(page, context, page.number() + 1) : "",
-        links);
+        links,
+        Facets.of(context, page.type()));
   }
 
   private static String url(Page.TypeList page, PageContext context, int number) {
@@ -54,22 +59,33 @@ final class ListViews {
     return entries.stream().map(entry -> new EntryView(context, entry)).toList();
   }
 
+  /** Entries by type in the order of the menu, free pages last. */
+  private static Map<TypeSchema, List<LocalEntry>> byType(
+      List<LocalEntry> entries, PageContext context) {
+    Map<String, List<LocalEntry>> found =
+        entries.stream().collect(Collectors.groupingBy(entry -> entry.id().type()));
+    Map<TypeSchema, List<LocalEntry>> groups = new LinkedHashMap<>();
+    Stream.concat(context.model().sections().stream(), context.model().pages().stream())
+        .filter(type -> found.containsKey(type.type()))
+        .forEach(type -> groups.put(type, found.getOrDefault(type.type(), List.of())));
+    return groups;
+  }
+
   TermView term(Page.OfTerm page, PageContext context) {
     Language language = page.language();
     List<LocalEntry> entries = site.withTerm(language, page.vocabulary().id(), page.term().id());
     List<TermView.Group> groups = new ArrayList<>();
-    SiteModel model = context.model();
-    for (TypeSchema type : model.sections()) {
-      List<LocalEntry> ofType =
-          entries.stream().filter(e -> e.id().type().equals(type.type())).toList();
-      if (!ofType.isEmpty()) {
-        groups.add(
-            new TermView.Group(
-                type.plural().in(language),
-                context.url(language.code() + "/" + type.type() + "/"),
-                views(ofType, context)));
-      }
-    }
+    byType(entries, context)
+        .forEach(
+            (type, ofType) ->
+                groups.add(
+                    new TermView.Group(
+                        type.type(),
+                        type.plural().in(language),
+                        type.isPages()
+                            ? ""
+                            : context.url(language.code() + "/" + type.type() + "/"),
+                        views(ofType, context))));
     return new TermView(
         page.term().name().in(language),
         page.term().description().in(language),
@@ -90,17 +106,27 @@ final class ListViews {
   VocabularyView vocabulary(Page.OfVocabulary page, PageContext context) {
     Language language = page.language();
     String base = language.code() + "/" + page.vocabulary().id() + "/";
-    List<VocabularyView.Item> items =
-        page.vocabulary().terms().values().stream()
-            .map(
-                term ->
-                    new VocabularyView.Item(
-                        term.name().in(language),
-                        context.url(base + term.id() + "/"),
-                        site.withTerm(language, page.vocabulary().id(), term.id()).size(),
-                        term.description().in(language)))
-            .filter(item -> item.count() > 0)
-            .toList();
+    List<VocabularyView.Item> items = new ArrayList<>();
+    for (Vocabulary.Term term : page.vocabulary().terms().values()) {
+      List<LocalEntry> entries = site.withTerm(language, page.vocabulary().id(), term.id());
+      if (!entries.isEmpty()) {
+        items.add(item(term, context.url(base + term.id() + "/"), entries, context));
+      }
+    }
     return new VocabularyView(page.vocabulary().name().in(language), items);
+  }
+
+  private static VocabularyView.Item item(
+      Vocabulary.Term term, String url, List<LocalEntry> entries, PageContext context) {
+    Language language = context.language();
+    List<VocabularyView.Group> groups = new ArrayList<>();
+    byType(entries, context)
+        .forEach(
+            (type, ofType) ->
+                groups.add(
+                    new VocabularyView.Group(
+                        type.plural().in(language), url + "#" + type.type(), ofType.size())));
+    return new VocabularyView.Item(
+        term.name().in(language), url, entries.size(), term.description().in(language), groups);
   }
 }

@@ -14,14 +14,12 @@ import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
-import org.kladez.model.Site;
 import org.kladez.render.view.EntryView;
 import org.kladez.render.view.LinkView;
 import org.kladez.render.view.PageContext;
 import org.kladez.render.view.PageView;
 import org.kladez.render.view.SiteModel;
 import org.kladez.render.view.SiteView;
-import org.kladez.schema.Schemas;
 import org.kladez.theme.Assets;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
@@ -32,7 +30,10 @@ final class PageRenderer {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
-  /** Layouts of the site's own pages: a type may have such a name, but not its layout. */
+  /**
+   * Layouts of the site's own pages, or for pages that ask for them: a type may have such a name,
+   * but not its layout.
+   */
   private static final Set<String> RESERVED =
       Set.of(
           "home",
@@ -43,7 +44,10 @@ final class PageRenderer {
           "vocabulary",
           "search",
           "not-found",
-          "languages");
+          "languages",
+          "glossary",
+          "sources",
+          "timeline");
 
   private final SiteConfig config;
   private final SiteModel model;
@@ -55,22 +59,19 @@ final class PageRenderer {
   private final Diagnostics diagnostics;
 
   PageRenderer(
-      SiteConfig config,
-      Schemas schemas,
-      Site site,
-      Map<String, String> pictures,
+      SiteModel model,
       Theme theme,
       Strings strings,
       Assets search,
       List<Page> pages,
       Diagnostics diagnostics) {
-    this.config = config;
-    this.model = new SiteModel(config, schemas, site, pictures);
+    this.model = model;
+    this.config = model.config();
     this.strings = strings;
     this.engine = new TemplateEngine(theme, diagnostics);
     this.functions = new Functions(strings, Assets.of(theme), search);
-    this.alternates = new Alternates(config, site, pages);
-    this.lists = new ListViews(config, site);
+    this.alternates = new Alternates(config, model.site(), pages);
+    this.lists = new ListViews(config, model.site());
     this.diagnostics = diagnostics;
   }
 
@@ -78,6 +79,7 @@ final class PageRenderer {
     PageContext context = context(page);
     Map<String, Object> values = new HashMap<>();
     functions.addTo(values, context);
+    values.put("data", model.data());
     values.put("site", new SiteView(context, type(page)));
     String title = "";
     String description = config.description().in(page.language());

@@ -12,10 +12,12 @@ import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
+import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
 import org.kladez.theme.Assets;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
+import org.kladez.yaml.YamlNode;
 
 /** Turns the site into pages and the files that go with them. */
 public final class Renderer {
@@ -29,6 +31,7 @@ public final class Renderer {
    * @param config the configuration
    * @param schemas the types and vocabularies
    * @param site the site
+   * @param data the free data by name
    * @param pictures where pictures stand, by their path in the source folder
    * @param theme the theme
    * @param strings the theme's texts
@@ -39,6 +42,7 @@ public final class Renderer {
       SiteConfig config,
       Schemas schemas,
       Site site,
+      Map<String, YamlNode> data,
       Map<String, String> pictures,
       Theme theme,
       Strings strings,
@@ -51,7 +55,12 @@ public final class Renderer {
             .pages().stream().filter(page -> isFirst(page.file(), taken)).toList();
     this.renderer =
         new PageRenderer(
-            config, schemas, site, pictures, theme, strings, search, pages, diagnostics);
+            new SiteModel(config, schemas, site, data, pictures),
+            theme,
+            strings,
+            search,
+            pages,
+            diagnostics);
     others.addAll(Assets.of(theme).files());
     others.addAll(search.files());
     new Redirects(config, site)

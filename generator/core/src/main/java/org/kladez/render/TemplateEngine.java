@@ -10,6 +10,7 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,10 @@ final class TemplateEngine {
       int line = number(e.getLineNumber());
       int column = number(e.getColumnNumber());
       String stack = String.valueOf(e.getFTLInstructionStack());
-      tell(file, line, column, e.getMessageWithoutStackTop(), page, callers(stack));
+      // What a view refuses says more than that a method of it threw an exception.
+      TemplateException fault =
+          e.getCause() instanceof TemplateModelException refusal ? refusal : e;
+      tell(file, line, column, fault.getMessageWithoutStackTop(), page, callers(stack));
     } catch (IOException e) {
       // FreeMarker remembers templates that it could not read, and wraps the first fault.
       if (e.getCause() instanceof ParseException first) {

@@ -53,7 +53,26 @@ public final class YamlReader {
    */
   public static Optional<YamlMap> readMap(
       String text, String file, int linesBefore, Diagnostics diagnostics) {
-    YamlReader reader = new YamlReader(file, linesBefore, diagnostics);
+    Optional<YamlNode> tree = new YamlReader(file, linesBefore, diagnostics).read(text);
+    if (tree.isPresent() && !(tree.get() instanceof YamlMap)) {
+      diagnostics.add(Code.YAML_NOT_A_MAPPING, tree.get().position());
+    }
+    return tree.filter(YamlMap.class::isInstance).map(YamlMap.class::cast);
+  }
+
+  /**
+   * Reads a document of any form. Faults go to the collector.
+   *
+   * @param text the YAML text
+   * @param file the file's path for messages
+   * @param diagnostics takes the faults
+   * @return the tree, an empty mapping for an empty document, or nothing after a fault
+   */
+  public static Optional<YamlNode> read(String text, String file, Diagnostics diagnostics) {
+    return new YamlReader(file, 0, diagnostics).read(text);
+  }
+
+  private Optional<YamlNode> read(String text) {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(Integer.MAX_VALUE);
@@ -67,16 +86,13 @@ public final class YamlReader {
         return Optional.of(
             new YamlMap(Map.of(), SourcePosition.inLine(file, linesBefore + 1, 1, 0)));
       }
-      YamlNode tree = reader.convert(root);
-      if (tree instanceof YamlScalar scalar && scalar.isEmpty()) {
-        return Optional.of(new YamlMap(Map.of(), scalar.position()));
-      }
-      if (tree instanceof YamlMap map) {
-        return Optional.of(map);
-      }
-      diagnostics.add(Code.YAML_NOT_A_MAPPING, tree.position());
+      YamlNode tree = convert(root);
+      return Optional.of(
+          tree instanceof YamlScalar scalar && scalar.isEmpty()
+              ? new YamlMap(Map.of(), scalar.position())
+              : tree);
     } catch (MarkedYAMLException e) {
-      reader.report(e, text);
+      report(e, text);
     } catch (YAMLException e) {
       diagnostics.add(
           Code.YAML_SYNTAX,

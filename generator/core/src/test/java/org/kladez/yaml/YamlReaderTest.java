@@ -203,4 +203,15 @@ class YamlReaderTest {
           assertThat(found.sorted()).as(text).extracting(Diagnostic::code).containsExactly(code);
         });
   }
+
+  @Test
+  void aDocumentMayBeOfAnyForm() {
+    assertThat(YamlReader.read("- a\n- b", "f.yml", diagnostics).orElseThrow())
+        .isInstanceOf(YamlList.class);
+    assertThat(YamlReader.read("just a text", "f.yml", diagnostics).orElseThrow())
+        .isInstanceOf(YamlScalar.class);
+    assertThat(YamlReader.read("# nothing", "f.yml", diagnostics).orElseThrow())
+        .isInstanceOf(YamlMap.class);
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
 }

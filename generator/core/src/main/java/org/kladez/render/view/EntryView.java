@@ -176,6 +176,15 @@ public final class EntryView {
     return new FieldView(page, field, value, fieldLanguage(field));
   }
 
+  /**
+   * What the entry is filtered by: its values of the type's facets, as the query of an address.
+   *
+   * @return for instance {@code country=lv&kind=school}; may be empty
+   */
+  public String facets() {
+    return Facets.query(schema, entry);
+  }
+
   private Language fieldLanguage(Field field) {
     return field.translatable() ? entry.text().language() : entry.entry().sourceLanguage();
   }

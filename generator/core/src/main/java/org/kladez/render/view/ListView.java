@@ -14,6 +14,7 @@ import java.util.List;
  * @param previousUrl the page before; empty on the first
  * @param nextUrl the page after; empty on the last
  * @param pageLinks all pages
+ * @param facets what the whole list can be filtered by
  */
 public record ListView(
     String title,
@@ -24,7 +25,8 @@ public record ListView(
     int pages,
     String previousUrl,
     String nextUrl,
-    List<PageLink> pageLinks) {
+    List<PageLink> pageLinks,
+    List<FacetView> facets) {
   /**
    * A page of the list.
    *

@@ -1,6 +1,10 @@
 package org.kladez.render.view;
 
+import java.util.Optional;
+import org.kladez.model.EntryId;
+import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
+import org.kladez.model.LocalEntry;
 
 /**
  * The page that is being rendered, for addresses and words.
@@ -32,6 +36,23 @@ public record PageContext(SiteModel model, Language language, String path, Strin
    */
   public String url(String target) {
     return root + target;
+  }
+
+  /** An entry in the reader's language, or else in the language it exists in. */
+  Optional<LocalEntry> find(EntryId id) {
+    return model
+        .site
+        .find(language, id)
+        .or(
+            () ->
+                Optional.ofNullable(model.site.entries().get(id))
+                    .flatMap(entry -> model.site.find(entry.sourceLanguage(), id)));
+  }
+
+  /** A term's page; empty when there is none because no entry bears the term in this language. */
+  String termUrl(FieldValue.TermRef ref) {
+    boolean none = model.site.withTerm(language, ref.vocabulary(), ref.term()).isEmpty();
+    return none ? "" : url(language.code() + "/" + ref.vocabulary() + "/" + ref.term() + "/");
   }
 
   String typeset(String text) {

@@ -1,14 +1,19 @@
 package org.kladez.render.view;
 
+import freemarker.template.TemplateHashModel;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.SourcePosition;
+import org.kladez.i18n.Collation;
 import org.kladez.i18n.Dates;
+import org.kladez.i18n.Letters;
 import org.kladez.i18n.Typography;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
@@ -17,6 +22,7 @@ import org.kladez.model.Site;
 import org.kladez.model.Target;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
+import org.kladez.yaml.YamlNode;
 
 /** What the views of all pages share. */
 public final class SiteModel {
@@ -24,8 +30,10 @@ public final class SiteModel {
   final Schemas schemas;
   final Site site;
   final Map<String, String> pictures;
+  private final TemplateHashModel data;
   private final Map<Language, Dates> dates = new TreeMap<>();
   private final Map<Language, Typography> typography = new TreeMap<>();
+  private final Map<Language, Letters> letters = new TreeMap<>();
   private final Map<Language, Map<EntryId, Integer>> ranks = new TreeMap<>();
   private final List<TypeSchema> sections;
 
@@ -35,14 +43,23 @@ public final class SiteModel {
    * @param config the configuration
    * @param schemas the types and vocabularies
    * @param site the site
+   * @param data the free data by name
    * @param pictures where pictures stand, by their path in the source folder
    */
-  public SiteModel(SiteConfig config, Schemas schemas, Site site, Map<String, String> pictures) {
+  public SiteModel(
+      SiteConfig config,
+      Schemas schemas,
+      Site site,
+      Map<String, YamlNode> data,
+      Map<String, String> pictures) {
+    this.data = DataView.of(data);
     this.config = config;
     this.schemas = schemas;
     this.site = site;
     this.pictures = Map.copyOf(pictures);
+    List<Locale> locales = config.languages().stream().map(Language::locale).toList();
     for (Language language : config.languages()) {
+      letters.put(language, new Letters(language.locale(), locales));
       dates.put(language, new Dates(language.locale()));
       typography.put(language, new Typography(language.locale()));
       ranks.put(language, ranks(site.lists().getOrDefault(language, Map.of())));
@@ -75,12 +92,48 @@ public final class SiteModel {
   }
 
   /**
+   * The configuration.
+   *
+   * @return the configuration
+   */
+  public SiteConfig config() {
+    return config;
+  }
+
+  /**
+   * The site.
+   *
+   * @return entries, relations, terms
+   */
+  public Site site() {
+    return site;
+  }
+
+  /**
+   * The free data.
+   *
+   * @return what templates know as {@code data}
+   */
+  public TemplateHashModel data() {
+    return data;
+  }
+
+  /**
    * The types in the order of the menu.
    *
    * @return all types but the free pages
    */
   public List<TypeSchema> sections() {
     return sections;
+  }
+
+  /**
+   * The type of the free pages.
+   *
+   * @return the type, which is in no menu
+   */
+  public Optional<TypeSchema> pages() {
+    return Optional.ofNullable(schemas.types().get(TypeSchema.PAGES));
   }
 
   Dates dates(Language language) {
@@ -99,6 +152,16 @@ public final class SiteModel {
     return rules == null ? text : rules.noBreak(text);
   }
 
+  /**
+   * The letters of an index.
+   *
+   * @param language the reader's language
+   * @return its letters
+   */
+  public Letters letters(Language language) {
+    return java.util.Objects.requireNonNull(letters.get(language));
+  }
+
   /** Where the picture that is named at a place stands. */
   Optional<String> picture(SourcePosition at) {
     return site.targets().get(at) instanceof Target.ToPicture target
@@ -108,6 +171,11 @@ public final class SiteModel {
 
   int rank(Language language, EntryId id) {
     return ranks.getOrDefault(language, Map.of()).getOrDefault(id, Integer.MAX_VALUE);
+  }
+
+  Comparator<LocalEntry> byTitle(Language language) {
+    return Comparator.comparing(LocalEntry::title, Collation.of(language.locale()))
+        .thenComparing(LocalEntry::id);
   }
 
   TypeSchema type(String name) {

@@ -1,6 +1,11 @@
 package org.kladez.render.view;
 
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.List;
+import java.util.Optional;
+import org.kladez.model.EntryId;
+import org.kladez.model.LocalEntry;
 
 /** The site, seen from a page. */
 public final class SiteView {
@@ -82,5 +87,54 @@ public final class SiteView {
         .filter(type -> !page.model().site.list(page.language(), type.type()).isEmpty())
         .map(type -> new SectionView(page, type, type.type().equals(currentType)))
         .toList();
+  }
+
+  /**
+   * An entry by its id.
+   *
+   * @param id {@code <type>/<slug>}
+   * @return the entry, in the language that it exists in when it is left out in the page's
+   * @throws TemplateModelException when there is no such entry
+   */
+  public EntryView entry(TemplateScalarModel id) throws TemplateModelException {
+    String written = id.getAsString();
+    int slash = written.indexOf('/');
+    return (slash < 1
+            ? Optional.<LocalEntry>empty()
+            : page.find(new EntryId(written.substring(0, slash), written.substring(slash + 1))))
+        .map(entry -> new EntryView(page, entry))
+        .orElseThrow(() -> new TemplateModelException(missing(written, id)));
+  }
+
+  /** Text in a data file is told with its place: the template is not what is to be corrected. */
+  private static String missing(String written, TemplateScalarModel id) {
+    String place = "";
+    if (id instanceof DataView.Text text) {
+      place = " (" + text.at().file() + ":" + text.at().line() + ")";
+    }
+    return "there is no entry \"" + written + "\"" + place;
+  }
+
+  /**
+   * What the entries say in a field that holds objects, by a part of the objects: their sources by
+   * publisher, for instance.
+   *
+   * @param field the field
+   * @param key the part by which an object is told from another
+   * @param group the part by which they are grouped
+   * @return the groups by their labels, those without one last; in each its objects by title
+   */
+  public List<CollectedView> collect(String field, String key, String group) {
+    return new Collector(page, field, key, group).groups();
+  }
+
+  /**
+   * The entries of all types by the year of a date.
+   *
+   * @param field the field that holds the date or the period
+   * @return the years in their order; in each the entries by date
+   */
+  public List<YearView> byYear(String field) {
+    return Years.of(page, field);
   }
 }

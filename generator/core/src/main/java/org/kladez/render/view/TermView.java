@@ -16,9 +16,10 @@ public record TermView(
   /**
    * The entries of one type.
    *
+   * @param id the type's name, which the group is to bear as its id: facets of lists link to it
    * @param title the type's name for several
-   * @param url the type's list
+   * @param url the type's list; empty for free pages, which have none
    * @param entries the entries
    */
-  public record Group(String title, String url, List<EntryView> entries) {}
+  public record Group(String id, String title, String url, List<EntryView> entries) {}
 }

@@ -44,14 +44,14 @@ public final class ValueView {
   /**
    * Where the value leads.
    *
-   * @return the address of an entry, a term's page, a website or a picture; empty for other values
+   * @return the address of an entry, a term's page, a website or a picture; empty for other values,
+   *     and for a term that no entry bears in the page's language
    */
   public String url() {
     if (value instanceof FieldValue.Reference ref) {
       return target(ref).map(entry -> page.url(entry.path())).orElse("");
     } else if (value instanceof FieldValue.TermRef ref) {
-      String path = page.language().code() + "/" + ref.vocabulary() + "/" + ref.term() + "/";
-      return page.url(path);
+      return page.termUrl(ref);
     }
     if (value instanceof FieldValue.Image image) {
       return page.model().picture(image.at()).map(page::url).orElse("");
@@ -161,19 +161,23 @@ public final class ValueView {
     return FieldView.empty(page, name);
   }
 
+  FieldValue stored() {
+    return value;
+  }
+
+  /** The place of the entry that a reference leads to in its type's list. */
+  int rank() {
+    return value instanceof FieldValue.Reference ref
+        ? page.model().rank(page.language(), ref.target())
+        : Integer.MAX_VALUE;
+  }
+
   private Optional<Vocabulary.Term> term(FieldValue.TermRef ref) {
     return Optional.ofNullable(page.model().schemas.vocabularies().get(ref.vocabulary()))
         .map(vocabulary -> vocabulary.terms().get(ref.term()));
   }
 
-  /** The entry in the reader's language, or else in the language it exists in. */
   private Optional<LocalEntry> target(FieldValue.Reference ref) {
-    return page.model()
-        .site
-        .find(page.language(), ref.target())
-        .or(
-            () ->
-                Optional.ofNullable(page.model().site.entries().get(ref.target()))
-                    .flatMap(e -> page.model().site.find(e.sourceLanguage(), e.id())));
+    return page.find(ref.target());
   }
 }
