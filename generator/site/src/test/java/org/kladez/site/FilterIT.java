@@ -3,15 +3,11 @@ package org.kladez.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kladez.site.BrowserSession.Tab;
 
 /**
  * Filters a list in a real browser. What must show is worked out from the file itself, so that the
@@ -34,9 +31,8 @@ import org.junit.jupiter.api.Test;
 class FilterIT {
   private static final String LIST = "en/events/index.html";
 
-  private static SiteServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final BrowserSession BROWSER = new BrowserSession();
+
   private static Document list;
 
   /** The choice: some value of a facet, some value of another that it shares entries with. */
@@ -46,47 +42,26 @@ class FilterIT {
   private static String otherFacet;
   private static String otherValue;
 
-  private final List<String> faults = new ArrayList<>();
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void read() {
     list = SiteFiles.load().pages().get(LIST);
     choose();
-    server = new SiteServer(SiteFiles.folder("kladez.site"));
-    playwright = Browsers.playwright();
-    browser = Browsers.chromium(playwright);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (server != null) {
-      server.close();
-    }
   }
 
   @BeforeEach
   void open() {
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-    page = context.newPage();
-    page.onPageError(faults::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            faults.add(message.text());
-          }
-        });
+    tab = BROWSER.open(new NewContextOptions().setViewportSize(1280, 900));
+    page = tab.page();
     page.navigate(address(""));
   }
 
   @AfterEach
   void close() {
-    context.close();
-    assertThat(faults).isEmpty();
+    tab.close();
+    assertThat(tab.faults()).isEmpty();
   }
 
   /** Finds two values of different facets that some entries have both of, and some only one of. */
@@ -134,7 +109,7 @@ class FilterIT {
   }
 
   private static String address(String query) {
-    return server.address() + "/en/events/" + query;
+    return BROWSER.address() + "/en/events/" + query;
   }
 
   private static Map<String, String> first() {
