@@ -29,6 +29,8 @@ import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.Renderer;
 import org.kladez.schema.Schemas;
+import org.kladez.search.Glossary;
+import org.kladez.search.SearchSettings;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
 import org.kladez.theme.ThemeLoader;
@@ -104,7 +106,12 @@ final class Build implements AutoCloseable {
             strings,
             ThemeLoader.searchReader(),
             diagnostics);
-    return write ? write(config, schemas, site, media, renderer) : check(renderer);
+    SearchSettings search =
+        new SearchSettings(
+            config.search().dictionary(),
+            Glossary.read(Optional.ofNullable(data.get(config.search().synonyms()))));
+    SearchStage stage = new SearchStage(request, config, schemas, site, search);
+    return write ? write(stage, media, renderer) : check(renderer);
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
@@ -143,12 +150,10 @@ final class Build implements AutoCloseable {
     return report(request.failOn().isReached(diagnostics), Map.of());
   }
 
-  private BuildReport write(
-      SiteConfig config, Schemas schemas, Site site, MediaLibrary media, Renderer renderer)
+  private BuildReport write(SearchStage search, MediaLibrary media, Renderer renderer)
       throws IOException {
     SiteWriter writer =
         SiteWriter.begin(request.output(), request.source().resolve(".kladez"), clean());
-    SearchStage search = new SearchStage(request, config, schemas, site);
     boolean done = false;
     try {
       List<Future<Duration>> indexing = search.start(workers, writer);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kladez.search.Searcher;
 
@@ -94,19 +96,20 @@ public final class Kladez {
    * @param indexFolder the folder with an index for each language: {@code target/search-index}
    * @param language the code of the language to search in
    * @param query the words
-   * @param type the type that results must have
+   * @param filters the values that results must have one of, by facet: {@code type}, {@code year}
+   *     and the fields whose schema says {@code facet}
    * @param limit how many results at most
    * @return the answer
    * @throws NoSuchFileException when there is no index for the language
    * @throws IOException when the index cannot be read
    */
   public static SearchAnswer search(
-      Path indexFolder, String language, String query, Optional<String> type, int limit)
+      Path indexFolder, String language, String query, Map<String, List<String>> filters, int limit)
       throws IOException {
     Path folder = indexFolder.resolve(language).normalize();
     if (!folder.startsWith(indexFolder.normalize()) || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
-    return new SearchAnswer(Searcher.search(folder, query, type, limit));
+    return SearchAnswer.of(Searcher.search(folder, query, filters, limit));
   }
 }

@@ -1,18 +1,26 @@
 package org.kladez;
 
 import java.util.List;
+import java.util.Optional;
 import org.kladez.json.Json;
+import org.kladez.search.Found;
 import org.kladez.search.SearchHit;
 
 /**
  * The answer to a query.
  *
  * @param hits the entries, best first
+ * @param total how many there are in all
+ * @param corrected the query as it was understood, when that is not what was typed
  */
-public record SearchAnswer(List<SearchHit> hits) {
+public record SearchAnswer(List<SearchHit> hits, int total, Optional<String> corrected) {
   /** Copies the list. */
   public SearchAnswer {
     hits = List.copyOf(hits);
+  }
+
+  static SearchAnswer of(Found found) {
+    return new SearchAnswer(found.hits(), found.total(), found.corrected());
   }
 
   /**

@@ -6,18 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.schema.Schemas;
-import org.kladez.search.PackWriter;
 import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchDocuments;
-import org.kladez.search.SearchIndex;
+import org.kladez.search.SearchNames;
+import org.kladez.search.SearchPack;
+import org.kladez.search.SearchSettings;
 import org.kladez.write.SiteWriter;
 import org.kladez.write.Trees;
 
@@ -26,13 +25,20 @@ final class SearchStage {
   private final SiteConfig config;
   private final Schemas schemas;
   private final Site site;
+  private final SearchSettings settings;
   private final Path folder;
   private final Path staging;
 
-  SearchStage(BuildRequest request, SiteConfig config, Schemas schemas, Site site) {
+  SearchStage(
+      BuildRequest request,
+      SiteConfig config,
+      Schemas schemas,
+      Site site,
+      SearchSettings settings) {
     this.config = config;
     this.schemas = schemas;
     this.site = site;
+    this.settings = settings;
     this.folder = request.source().resolve("target/search-index");
     this.staging = request.source().resolve("target/.search-index.next");
   }
@@ -48,19 +54,14 @@ final class SearchStage {
 
   private Duration index(Language language, SiteWriter writer) throws IOException {
     long begin = System.nanoTime();
-    List<SearchDocument> documents = new SearchDocuments(schemas, site).of(language);
+    SearchDocuments chooser = new SearchDocuments(schemas, site);
+    List<SearchDocument> documents = chooser.of(language);
     Path index = Files.createDirectories(staging.resolve(language.code()));
-    SearchIndex.write(index, documents);
-    for (OutputFile file : PackWriter.write(index, language, documents, typeNames(language))) {
+    SearchNames names = chooser.names(language, documents);
+    for (OutputFile file : SearchPack.write(index, language, documents, names, settings)) {
       writer.write(file);
     }
     return Duration.ofNanos(System.nanoTime() - begin);
-  }
-
-  private Map<String, String> typeNames(Language language) {
-    Map<String, String> names = new TreeMap<>();
-    schemas.types().forEach((name, type) -> names.put(name, type.name().in(language)));
-    return names;
   }
 
   void finish() throws IOException {

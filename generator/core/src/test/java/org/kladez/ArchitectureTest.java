@@ -93,7 +93,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyParseKnowsFlexmark = library("com.vladsch..", "parse");
   @ArchTest static final ArchRule onlyParseKnowsJsoup = library("org.jsoup..", "parse");
   @ArchTest static final ArchRule onlyRenderKnowsFreeMarker = library("freemarker..", "render..");
-  @ArchTest static final ArchRule onlySearchKnowsLucene = library("org.apache.lucene..", "search");
+
+  @ArchTest
+  static final ArchRule onlySearchKnowsLucene = library("org.apache.lucene..", "search..");
+
+  @ArchTest static final ArchRule onlyWordsKnowMorfologik = library("morfologik..", "search.words");
   @ArchTest static final ArchRule onlyI18nKnowsIcu = library("com.ibm.icu..", "i18n");
   @ArchTest static final ArchRule onlyJsonKnowsJackson = library("tools.jackson..", "json");
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -24,7 +29,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.SmallFloat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ import org.kladez.model.Hashes;
 class SearchPackTest {
   private static final List<String> FIELDS = List.of("title", "headings", "body");
   private static final int ENTRIES = 90;
+  private static final int HASH_BYTES = 5;
 
   @TempDir static Path temporary;
 
@@ -86,7 +91,7 @@ class SearchPackTest {
 
   @Test
   void theManifestSaysWhatTheIndexIsLike() throws IOException {
-    assertThat(manifest.get("version").number()).isEqualTo(1);
+    assertThat(manifest.get("version").number()).isEqualTo(2);
     assertThat(manifest.get("language").text()).isEqualTo("ru");
     assertThat(manifest.get("documents").number()).isEqualTo(reader.numDocs());
     assertThat(reader.numDocs()).isEqualTo(ENTRIES + 3);
@@ -104,51 +109,98 @@ class SearchPackTest {
 
   @Test
   void everyFileOfThePackIsNamedAndBearsTheHashOfItsContent() throws IOException {
-    Set<String> named = new LinkedHashSet<>(texts(manifest.get("entries").get("files")));
-    manifest.get("shards").items().forEach(shard -> named.add(shard.get("file").text()));
-    named.add(manifest.get("lengths").text());
+    Set<String> named = new LinkedHashSet<>();
+    titles().forEach(named::add);
+    manifest.get("shards").items().forEach(shard -> named.add(file("terms", shard.items().get(1))));
+    manifest.get("firsts").items().forEach(bucket -> named.add(file("firsts", bucket)));
+    manifest
+        .get("facets")
+        .items()
+        .forEach(
+            facet ->
+                named.add(
+                    "facet-"
+                        + facet.items().get(0).text()
+                        + "-"
+                        + facet.items().get(2).text()
+                        + ".json"));
+    named.add(file("documents", manifest.get("table")));
     Map<String, byte[]> files = TestSite.files(pack);
 
     for (String name : named) {
-      assertThat(name).endsWith("-" + Hashes.shortHash(files.get(name)) + ".json");
+      assertThat(name).contains("-" + Hashes.shortHash(files.get(name)) + ".");
     }
     named.add("manifest.json");
     assertThat(files.keySet()).containsExactlyInAnyOrderElementsOf(named);
   }
 
+  private static String file(String name, JsonTree hash) {
+    return name + "-" + hash.text() + ".bin";
+  }
+
+  /** The files of titles, which the documents' table names after the norms. */
+  private static List<String> titles() throws IOException {
+    byte[] table = Files.readAllBytes(pack.resolve(file("documents", manifest.get("table"))));
+    int norms = FIELDS.size() * reader.numDocs();
+    List<String> names = new ArrayList<>();
+    for (int at = norms; at < table.length; at += HASH_BYTES) {
+      String hash = HexFormat.of().formatHex(table, at, at + HASH_BYTES);
+      names.add("titles-" + hash + ".json");
+    }
+    return names;
+  }
+
   @Test
-  void theShardsHoldEveryStemOfTheIndexOnceAndInTheRightPlace() throws IOException {
-    Map<String, Map<String, List<Integer>>> expected = postings();
-    Map<String, Map<String, List<Integer>>> found = new TreeMap<>();
+  void everyTermOfTheIndexIsFoundByItsFormsInTheRightShard() throws IOException {
+    Set<List<List<Integer>>> expected = new HashSet<>(postings().values());
+    Set<List<List<Integer>>> found = new HashSet<>();
     List<JsonTree> shards = manifest.get("shards").items();
     assertThat(shards.size()).isGreaterThan(2);
     for (int i = 0; i < shards.size(); i++) {
-      String first = shards.get(i).get("first").text();
-      String next = i + 1 < shards.size() ? shards.get(i + 1).get("first").text() : "\uFFFF";
-      for (var stem : read(shards.get(i).get("file")).properties().entrySet()) {
-        assertThat(stem.getKey().compareTo(first)).isNotNegative();
-        assertThat(stem.getKey().compareTo(next)).isNegative();
-        assertThat(found.put(stem.getKey(), fields(stem.getValue()))).isNull();
-      }
-      assertThat(found).containsKey(first);
+      String first = shards.get(i).items().get(0).text();
+      String next = i + 1 < shards.size() ? shards.get(i + 1).items().get(0).text() : "\uFFFF";
+      PackShard shard = shard(shards.get(i));
+      found.addAll(shard.postings());
+      assertThat(shard.forms().keySet())
+          .allSatisfy(
+              form -> {
+                assertThat(form.compareTo(first)).isNotNegative();
+                assertThat(form.compareTo(next)).isNegative();
+              });
     }
     assertThat(found).isEqualTo(expected);
   }
 
-  private static Map<String, List<Integer>> fields(JsonTree stem) {
-    Map<String, List<Integer>> fields = new TreeMap<>();
-    stem.properties()
-        .forEach(
-            (name, pairs) ->
-                fields.put(name, pairs.items().stream().map(JsonTree::number).toList()));
-    return fields;
+  @Test
+  void aFormLeadsToThePostingsOfItsLemma() throws IOException {
+    List<List<Integer>> expected = postings().get("слово");
+
+    for (String form : List.of("слово", "словами", "слов")) {
+      JsonTree shard = shardOf(form);
+      PackShard decoded = shard(shard);
+      assertThat(decoded.forms().get(form))
+          .singleElement()
+          .satisfies(term -> assertThat(decoded.postings().get(term)).isEqualTo(expected));
+    }
   }
 
-  /** Documents and frequencies by turns, by field and stem, straight from Lucene. */
-  private static Map<String, Map<String, List<Integer>>> postings() throws IOException {
-    Map<String, Map<String, List<Integer>>> postings = new TreeMap<>();
-    for (String field : FIELDS) {
-      Terms terms = index.terms(field);
+  private static JsonTree shardOf(String form) {
+    return manifest.get("shards").items().stream()
+        .filter(shard -> shard.items().get(0).text().compareTo(form) <= 0)
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  private static PackShard shard(JsonTree shard) throws IOException {
+    Path file = pack.resolve(file("terms", shard.items().get(1)));
+    return PackShard.decode(Files.readAllBytes(file), FIELDS.size());
+  }
+
+  /** Documents and frequencies by turns, for each field, by term, straight from Lucene. */
+  private static Map<String, List<List<Integer>>> postings() throws IOException {
+    Map<String, List<List<Integer>>> postings = new TreeMap<>();
+    for (int field = 0; field < FIELDS.size(); field++) {
+      Terms terms = index.terms(FIELDS.get(field));
       TermsEnum all = terms.iterator();
       while (all.next() != null) {
         List<Integer> pairs = new ArrayList<>();
@@ -158,8 +210,10 @@ class SearchPackTest {
           pairs.add(docs.freq());
         }
         postings
-            .computeIfAbsent(all.term().utf8ToString(), stem -> new TreeMap<>())
-            .put(field, pairs);
+            .computeIfAbsent(
+                all.term().utf8ToString(),
+                term -> new ArrayList<>(Collections.nCopies(FIELDS.size(), List.of())))
+            .set(field, pairs);
       }
     }
     return postings;
@@ -167,51 +221,48 @@ class SearchPackTest {
 
   @Test
   void theLengthsAreThoseThatTheIndexScoresWith() throws IOException {
-    JsonTree lengths = read(manifest.get("lengths"));
-
-    assertThat(lengths.properties().keySet()).containsExactlyElementsOf(FIELDS);
-    for (String field : FIELDS) {
-      int[] expected = new int[reader.numDocs()];
-      NumericDocValues norms = index.getNormValues(field);
+    byte[] table = Files.readAllBytes(pack.resolve(file("documents", manifest.get("table"))));
+    for (int field = 0; field < FIELDS.size(); field++) {
+      byte[] expected = new byte[reader.numDocs()];
+      NumericDocValues norms = index.getNormValues(FIELDS.get(field));
       while (norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        expected[norms.docID()] = SmallFloat.byte4ToInt((byte) norms.longValue());
+        expected[norms.docID()] = (byte) norms.longValue();
       }
-      assertThat(lengths.get(field).items().stream().mapToInt(JsonTree::number).toArray())
-          .isEqualTo(expected);
+      int from = field * reader.numDocs();
+      assertThat(Arrays.copyOfRange(table, from, from + reader.numDocs())).isEqualTo(expected);
     }
   }
 
   @Test
   void theEntriesStandInTheOrderOfTheIndex() throws IOException {
-    int size = manifest.get("entries").get("size").number();
+    int size = manifest.get("block").number();
     List<JsonTree> entries = new ArrayList<>();
-    List<JsonTree> files = manifest.get("entries").get("files").items();
+    List<String> files = titles();
     assertThat(files.size()).isGreaterThan(2);
-    for (JsonTree file : files) {
+    for (String file : files) {
       assertThat(entries.size() % size).isZero();
-      entries.addAll(read(file).items());
+      entries.addAll(JsonTree.parse(Files.readAllBytes(pack.resolve(file))).items());
     }
     assertThat(entries).hasSize(reader.numDocs());
+    List<String> ids = new ArrayList<>();
     for (int doc = 0; doc < entries.size(); doc++) {
       Document stored = reader.storedFields().document(doc);
-      assertThat(entries.get(doc).get("id").text()).isEqualTo(stored.get("id"));
-      assertThat(entries.get(doc).get("url").text()).isEqualTo(stored.get("url"));
-      assertThat(entries.get(doc).get("lang").text()).isEqualTo(stored.get("lang"));
-      assertThat(entries.get(doc).get("excerpt").text()).isEqualTo(stored.get("excerpt"));
-      assertThat(entries.get(doc).get("type").text()).isEqualTo("notes");
+      List<JsonTree> entry = entries.get(doc).items();
+      ids.add(entry.get(0).text());
+      assertThat(entry.get(0).text()).isEqualTo(stored.get("id"));
+      assertThat(entry.get(1).text()).isEqualTo(stored.get("shown-title"));
+      String url = entry.size() > 2 ? entry.get(2).text() : "ru/" + entry.get(0).text() + "/";
+      assertThat(url).isEqualTo(stored.get("url"));
+      String lang = entry.size() > 3 ? entry.get(3).text() : "ru";
+      assertThat(lang).isEqualTo(stored.get("lang"));
     }
-    assertThat(texts(entries)).isSorted();
+    assertThat(ids).isSorted();
   }
 
-  private static List<String> texts(List<JsonTree> entries) {
-    return entries.stream().map(entry -> entry.get("id").text()).toList();
-  }
-
-  private static List<String> texts(JsonTree array) {
-    return array.items().stream().map(JsonTree::text).toList();
-  }
-
-  private static JsonTree read(JsonTree file) throws IOException {
-    return JsonTree.parse(Files.readAllBytes(pack.resolve(file.text())));
+  @Test
+  void theIndexIsSoundToLuceneItself() throws IOException {
+    try (CheckIndex check = new CheckIndex(directory)) {
+      assertThat(check.checkIndex().clean).isTrue();
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ class SearchTest {
   }
 
   private static List<SearchHit> search(String language, String query) throws IOException {
-    return Kladez.search(index, language, query, Optional.empty(), 50).hits();
+    return Kladez.search(index, language, query, Map.of(), 50).hits();
   }
 
   private static List<String> find(String language, String query) throws IOException {
@@ -121,10 +121,11 @@ class SearchTest {
 
   @Test
   void aTypeLimitsTheAnswer() throws IOException {
-    assertThat(Kladez.search(index, "en", "school", Optional.of("talks"), 50).hits())
+    assertThat(Kladez.search(index, "en", "school", Map.of("type", List.of("talks")), 50).hits())
         .extracting(SearchHit::id)
         .containsExactly("talks/school");
-    assertThat(Kladez.search(index, "en", "school", Optional.of("lessons"), 50).hits()).isEmpty();
+    assertThat(Kladez.search(index, "en", "school", Map.of("type", List.of("lessons")), 50).hits())
+        .isEmpty();
   }
 
   @Test
@@ -157,7 +158,7 @@ class SearchTest {
   void theLimitCutsTheEndOff() throws IOException {
     List<SearchHit> all = search("en", "school");
     assertThat(all).hasSize(3);
-    assertThat(Kladez.search(index, "en", "school", Optional.empty(), 2).hits())
+    assertThat(Kladez.search(index, "en", "school", Map.of(), 2).hits())
         .isEqualTo(all.subList(0, 2));
   }
 
@@ -177,7 +178,7 @@ class SearchTest {
 
   @Test
   void theAnswerForMachinesHoldsEveryHit() throws IOException {
-    SearchAnswer answer = Kladez.search(index, "en", "schoolyard", Optional.empty(), 5);
+    SearchAnswer answer = Kladez.search(index, "en", "schoolyard", Map.of(), 5);
 
     JsonTree hit = JsonTree.parse(answer.toJson()).items().get(0);
 

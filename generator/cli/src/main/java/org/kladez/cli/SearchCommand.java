@@ -3,9 +3,11 @@ package org.kladez.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kladez.Kladez;
 import org.kladez.SearchAnswer;
@@ -38,7 +40,11 @@ final class SearchCommand extends Command {
       description = "Finds entries of this type alone, for instance schools.")
   private Optional<String> type = Optional.empty();
 
-  @Option(names = "--filter", paramLabel = "FIELD=VALUE", description = "Not available yet.")
+  @Option(
+      names = "--filter",
+      paramLabel = "FIELD=VALUE",
+      description =
+          "Finds entries with this value alone, for instance country=ru; may be repeated.")
   private List<String> filters = List.of();
 
   @Option(names = "--limit", paramLabel = "N", description = "How many to show (default: 10).")
@@ -53,18 +59,16 @@ final class SearchCommand extends Command {
 
   @Override
   ExitCode run(Texts texts) throws IOException {
-    if (!filters.isEmpty()) {
-      throw Refusal.usage(texts.get("cli.search.filter"));
-    }
     if (limit < 1) {
       throw Refusal.usage(texts.get("cli.search.limit"));
     }
     Path index = index(texts);
-    SearchAnswer answer = Kladez.search(index, language, String.join(" ", query), type, limit);
+    SearchAnswer answer =
+        Kladez.search(index, language, String.join(" ", query), filters(texts), limit);
     if (json) {
       console().out().print(answer.toJson().strip() + "\n");
     } else {
-      print(answer.hits(), texts);
+      print(answer, texts);
     }
     return ExitCode.DONE;
   }
@@ -97,7 +101,28 @@ final class SearchCommand extends Command {
     }
   }
 
-  private void print(List<SearchHit> hits, Texts texts) {
+  private Map<String, List<String>> filters(Texts texts) {
+    Map<String, List<String>> wanted = new TreeMap<>();
+    type.ifPresent(name -> wanted.put("type", List.of(name)));
+    for (String filter : filters) {
+      int equals = filter.indexOf('=');
+      if (equals < 1) {
+        throw Refusal.usage(texts.get("cli.search.filter", Map.of("filter", filter)));
+      }
+      wanted
+          .computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
+          .add(filter.substring(equals + 1));
+    }
+    return wanted;
+  }
+
+  private void print(SearchAnswer answer, Texts texts) {
+    List<SearchHit> hits = answer.hits();
+    answer
+        .corrected()
+        .ifPresent(
+            meant ->
+                console().out().println(texts.get("cli.search.meant", Map.of("query", meant))));
     if (hits.isEmpty()) {
       console().out().println(texts.get("cli.search.nothing"));
     }

@@ -68,10 +68,29 @@ class SearchCommandTest {
   }
 
   @Test
-  void doesNotFilterYet() {
-    Answer answer = shell.in(folder, "search", "a", "--lang", "en", "--filter", "country=kz");
+  void aFilterWithoutAValueIsWrongUsage() {
+    built();
+    Answer answer = shell.in(folder, "search", "apple", "--lang", "en", "--filter", "type");
     assertThat(answer.code()).as(answer.err()).isEqualTo(2);
-    assertThat(answer.err()).contains("--filter is not available yet");
+    assertThat(answer.err()).contains("--filter takes field=value, for instance country=ru");
+  }
+
+  @Test
+  void aFilterLeavesOutWhatLacksTheValue() {
+    built();
+    Answer all = shell.in(folder, "search", "apple", "--lang", "en", "--json");
+    Answer none =
+        shell.in(
+            folder,
+            "search",
+            "apple",
+            "--lang",
+            "en",
+            "--json",
+            "--filter",
+            "type=nothing-like-it");
+    assertThat(all.out()).contains("\"id\"");
+    assertThat(none.out().strip()).isEqualTo("[]");
   }
 
   @Test

@@ -67,6 +67,7 @@ public final class ConfigReader {
     List<String> sections = sections();
     int pageSize = pageSize();
     List<String> ignoredLinks = new LinkSettings(diagnostics).ignored(map.get("links"));
+    SearchOptions search = new SearchKeys(diagnostics).read(map.get("search"));
     if (title.isEmpty() || baseUrl.isEmpty() || source.isEmpty()) {
       return Optional.empty();
     }
@@ -81,7 +82,8 @@ public final class ConfigReader {
             theme,
             sections,
             pageSize,
-            ignoredLinks));
+            ignoredLinks,
+            search));
   }
 
   private void tellUnknownKeys() {

@@ -18,6 +18,7 @@ import org.kladez.model.LocalizedText;
  * @param sections the types in the order of the menu
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
+ * @param search how search understands words
  */
 public record SiteConfig(
     LocalizedText title,
@@ -29,7 +30,8 @@ public record SiteConfig(
     String theme,
     List<String> sections,
     int pageSize,
-    List<String> ignoredLinks) {
+    List<String> ignoredLinks,
+    SearchOptions search) {
   /** Checks what the other stages rely on. */
   public SiteConfig {
     languages = List.copyOf(languages);
@@ -60,7 +62,8 @@ public record SiteConfig(
         theme,
         sections,
         pageSize,
-        ignoredLinks);
+        ignoredLinks,
+        search);
   }
 
   /**

@@ -1,5 +1,9 @@
 package org.kladez.search;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kladez.model.EntryId;
 
 /**
@@ -13,6 +17,8 @@ import org.kladez.model.EntryId;
  * @param body the words that count as the text's do
  * @param url its page, from the site's root
  * @param excerpt its summary, or the beginning of its text
+ * @param date when it was, as far as it is known: its first date; empty when it has none
+ * @param facets what it can be filtered by: values by the facet's name
  */
 public record SearchDocument(
     EntryId id,
@@ -22,4 +28,11 @@ public record SearchDocument(
     String headings,
     String body,
     String url,
-    String excerpt) {}
+    String excerpt,
+    String date,
+    Map<String, List<String>> facets) {
+  /** Copies the facets. */
+  public SearchDocument {
+    facets = Collections.unmodifiableMap(new TreeMap<>(facets));
+  }
+}

@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -21,6 +22,7 @@ public final class SearchDocuments {
 
   private final Schemas schemas;
   private final Site site;
+  private final SearchFacets facets;
 
   /**
    * Makes a chooser.
@@ -31,6 +33,7 @@ public final class SearchDocuments {
   public SearchDocuments(Schemas schemas, Site site) {
     this.schemas = schemas;
     this.site = site;
+    this.facets = new SearchFacets(schemas, site);
   }
 
   /**
@@ -44,6 +47,19 @@ public final class SearchDocuments {
         .filter(entry -> !entry.id().equals(HOME))
         .map(this::document)
         .toList();
+  }
+
+  /**
+   * What the readers of a language see of types and facets.
+   *
+   * @param language the language
+   * @param documents the language's documents
+   * @return the names
+   */
+  public SearchNames names(Language language, List<SearchDocument> documents) {
+    Map<String, String> types = new TreeMap<>();
+    schemas.types().forEach((name, type) -> types.put(name, type.name().in(language)));
+    return new SearchNames(types, facets.names(language, documents, types));
   }
 
   private SearchDocument document(LocalEntry entry) {
@@ -76,7 +92,9 @@ public final class SearchDocuments {
         String.join("\n", headings),
         String.join("\n", text),
         entry.path(),
-        entry.textField("summary").orElseGet(() -> beginning(body)));
+        entry.textField("summary").orElseGet(() -> beginning(body)),
+        facets.date(entry),
+        facets.of(entry));
   }
 
   private void words(FieldValue value, Language language, List<String> words) {

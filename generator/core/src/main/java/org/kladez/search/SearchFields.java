@@ -10,6 +10,9 @@ final class SearchFields {
   static final List<Weighted> ALL =
       List.of(new Weighted(TITLE, 4), new Weighted(HEADINGS, 2), new Weighted(BODY, 1));
 
+  /** What an occurrence of a concept counts for, beside 1 for the word itself. */
+  static final float WEAK = 0.5f;
+
   private SearchFields() {}
 
   /** A field and its weight. */

@@ -2,7 +2,9 @@ package org.kladez.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -17,27 +19,36 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** Writes the Lucene index of one language. */
-public final class SearchIndex {
+final class SearchIndex {
   static final String ID = "id";
-  static final String TYPE = "type";
+  static final String FACET = "facet";
+  static final String DATE = "date";
   static final String LANG = "lang";
   static final String SHOWN_TITLE = "shown-title";
   static final String URL = "url";
   static final String EXCERPT = "excerpt";
+
+  /** Keys of what the index says of itself. */
+  static final String MORPHOLOGY = "morphology";
+
+  static final String WEAK = "weak ";
   private static final double BUFFER_MEGABYTES = 128;
 
-  private SearchIndex() {}
+  private final Analysis analysis;
+  private final FieldType searched = searched();
+  private final Map<String, TermStream> streams = new HashMap<>();
+
+  SearchIndex(Analysis analysis) {
+    this.analysis = analysis;
+  }
 
   /**
    * Writes an index. Its documents have the numbers of their places in the list, which is what
    * breaks ties between equal scores.
-   *
-   * @param folder an empty or absent folder
-   * @param documents the documents
-   * @throws IOException when it cannot be written
    */
-  public static void write(Path folder, List<SearchDocument> documents) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(new SiteAnalyzer());
+  void write(Path folder, List<SearchDocument> documents, Map<String, String> about)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setMergePolicy(new LogDocMergePolicy());
@@ -45,11 +56,11 @@ public final class SearchIndex {
     config.setUseCompoundFile(false);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
-      FieldType searched = searched();
       for (SearchDocument document : documents) {
-        writer.addDocument(document(document, searched));
+        writer.addDocument(document(document));
       }
       writer.forceMerge(1);
+      writer.setLiveCommitData(about.entrySet());
       writer.commit();
     }
   }
@@ -62,17 +73,30 @@ public final class SearchIndex {
     return type;
   }
 
-  private static Document document(SearchDocument from, FieldType searched) {
+  private Document document(SearchDocument from) {
     Document document = new Document();
     document.add(new StringField(ID, from.id().toString(), Field.Store.YES));
-    document.add(new StringField(TYPE, from.id().type(), Field.Store.YES));
+    if (!from.date().isEmpty()) {
+      document.add(new StringField(DATE, from.date(), Field.Store.YES));
+    }
     document.add(new StoredField(LANG, from.lang()));
     document.add(new StoredField(SHOWN_TITLE, from.shownTitle()));
     document.add(new StoredField(URL, from.url()));
     document.add(new StoredField(EXCERPT, from.excerpt()));
-    document.add(new Field(SearchFields.TITLE, from.title(), searched));
-    document.add(new Field(SearchFields.HEADINGS, from.headings(), searched));
-    document.add(new Field(SearchFields.BODY, from.body(), searched));
+    from.facets()
+        .forEach((field, values) -> values.forEach(value -> document.add(facet(field, value))));
+    document.add(text(SearchFields.TITLE, from.title()));
+    document.add(text(SearchFields.HEADINGS, from.headings()));
+    document.add(text(SearchFields.BODY, from.body()));
     return document;
+  }
+
+  private static Field facet(String field, String value) {
+    return new StringField(FACET, field + "=" + value, Field.Store.NO);
+  }
+
+  private Field text(String field, String text) {
+    TermStream stream = streams.computeIfAbsent(field, f -> new TermStream());
+    return new Field(field, stream.of(analysis.tokens(text)), searched);
   }
 }

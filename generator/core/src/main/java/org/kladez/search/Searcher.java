@@ -4,39 +4,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
- * Answers queries from the index of one language, as the reader in the browser does from the pack.
- *
- * <p>A word that more than half of the entries have is common. Every word that is not common must
- * be found; only when nothing has them all, any word will do.
+ * Answers queries from the index of one language, as the reader in the browser does from the pack:
+ * {@code docs/reference/search-pack.md} has the rules.
  */
 public final class Searcher {
-  private final IndexReader reader;
-  private final IndexSearcher searcher;
-  private final Optional<String> type;
+  private final DirectoryReader reader;
+  private final Lookup lookup;
 
-  private Searcher(IndexReader reader, Optional<String> type) {
+  private Searcher(DirectoryReader reader) throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.type = type;
+    this.lookup = new Lookup(reader);
   }
 
   /**
@@ -44,34 +44,36 @@ public final class Searcher {
    *
    * @param folder the index
    * @param query the words
-   * @param type the type that results must have
+   * @param filters the values that results must have one of, by facet
    * @param limit how many results at most
-   * @return the entries, best first
+   * @return what was found
    * @throws IOException when the index cannot be read
    */
-  public static List<SearchHit> search(Path folder, String query, Optional<String> type, int limit)
-      throws IOException {
+  public static Found search(
+      Path folder, String query, Map<String, List<String>> filters, int limit) throws IOException {
     try (Directory directory = FSDirectory.open(folder);
-        IndexReader reader = DirectoryReader.open(directory);
-        SiteAnalyzer analyzer = new SiteAnalyzer()) {
-      return new Searcher(reader, type).search(analyzer.stems(query), limit);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return new Searcher(reader).find(folder, query, filters, limit);
     }
   }
 
-  private List<SearchHit> search(Set<String> stems, int limit) throws IOException {
-    if (stems.isEmpty() || reader.numDocs() == 0) {
-      return List.of();
+  private Found find(Path folder, String query, Map<String, List<String>> filters, int limit)
+      throws IOException {
+    ParsedQuery parsed = ParsedQuery.of(query);
+    if (parsed.words().isEmpty() || reader.numDocs() == 0) {
+      return new Found(List.of(), 0, java.util.Optional.empty());
     }
-    TopDocs found = searcher.search(query(stems, true), limit);
-    if (found.scoreDocs.length == 0) {
-      found = searcher.search(query(stems, false), limit);
-    }
+    Guesses.Understood understood = new Guesses(lookup, folder).understand(query, parsed);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Query strict = query(understood, true);
+    Query words = searcher.count(strict) > 0 ? strict : query(understood, false);
+    TopDocs found = searcher.search(filtered(words, filters), limit);
     StoredFields stored = reader.storedFields();
     List<SearchHit> hits = new ArrayList<>();
     for (ScoreDoc hit : found.scoreDocs) {
       hits.add(hit(stored.document(hit.doc), hit.score));
     }
-    return hits;
+    return new Found(hits, (int) found.totalHits.value, understood.corrected());
   }
 
   private static SearchHit hit(Document document, float score) {
@@ -84,36 +86,69 @@ public final class Searcher {
         document.get(SearchIndex.EXCERPT));
   }
 
-  private Query query(Set<String> stems, boolean strict) throws IOException {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
+  private Query query(Guesses.Understood understood, boolean strict) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean required = false;
-    for (String stem : stems) {
-      boolean must = strict && !isCommon(stem);
+    for (WordQuery word : understood.words()) {
+      boolean must = strict && !isCommon(word);
       required |= must;
-      words.add(word(stem), must ? Occur.MUST : Occur.SHOULD);
+      all.add(word(word), must ? Occur.MUST : Occur.SHOULD);
     }
     if (!required) {
-      words.setMinimumNumberShouldMatch(1);
+      all.setMinimumNumberShouldMatch(1);
     }
-    type.ifPresent(
-        name -> words.add(new TermQuery(new Term(SearchIndex.TYPE, name)), Occur.FILTER));
-    return words.build();
+    for (WordQuery word : understood.excluded()) {
+      all.add(word(word), Occur.MUST_NOT);
+    }
+    return all.build();
   }
 
-  private boolean isCommon(String stem) throws IOException {
+  private boolean isCommon(WordQuery word) throws IOException {
     int most = 0;
-    for (SearchFields.Weighted field : SearchFields.ALL) {
-      most = Math.max(most, reader.docFreq(new Term(field.name(), stem)));
+    for (String term : word.own()) {
+      most = Math.max(most, lookup.weight(term));
+    }
+    for (String term : word.weak()) {
+      most = Math.max(most, lookup.weight(term));
     }
     return 2 * most > reader.numDocs();
   }
 
-  private static Query word(String stem) {
+  private static Query word(WordQuery word) {
     BooleanQuery.Builder fields = new BooleanQuery.Builder();
     for (SearchFields.Weighted field : SearchFields.ALL) {
-      Query term = new TermQuery(new Term(field.name(), stem));
-      fields.add(new BoostQuery(term, field.boost()), Occur.SHOULD);
+      SynonymQuery.Builder terms = new SynonymQuery.Builder(field.name());
+      word.own().forEach(term -> terms.addTerm(new Term(field.name(), term)));
+      word.weak().forEach(term -> terms.addTerm(new Term(field.name(), term), SearchFields.WEAK));
+      fields.add(new BoostQuery(terms.build(), field.boost()), Occur.SHOULD);
     }
     return fields.build();
+  }
+
+  private Query filtered(Query words, Map<String, List<String>> filters) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
+    for (var filter : filters.entrySet()) {
+      if (isFacet(filter.getKey())) {
+        all.add(filter(filter.getKey(), filter.getValue()), Occur.FILTER);
+      }
+    }
+    return all.build();
+  }
+
+  private boolean isFacet(String field) throws IOException {
+    Terms facets = MultiTerms.getTerms(reader, SearchIndex.FACET);
+    BytesRef first = new BytesRef(field + "=");
+    TermsEnum each = facets == null ? TermsEnum.EMPTY : facets.iterator();
+    return each.seekCeil(first) != TermsEnum.SeekStatus.END
+        && StringHelper.startsWith(each.term(), first);
+  }
+
+  private static Query filter(String field, List<String> values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String value : values) {
+      Term term = new Term(SearchIndex.FACET, field + "=" + value);
+      any.add(new TermQuery(term), Occur.SHOULD);
+    }
+    return any.build();
   }
 }

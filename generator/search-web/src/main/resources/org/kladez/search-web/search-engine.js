@@ -1,264 +1,347 @@
 /**
- * The search over a pack of files that the generator wrote: fetches what a query needs and ranks the documents.
+ * The search over a pack of files that the generator wrote: finds documents and ranks them. The rules stand in
+ * docs/reference/search-pack.md.
  *
  * @module search-engine
  */
 
-import { analyse } from "./search-stems.js";
+import { betterKnown, guess, otherLayout } from "./search-guess.js";
+import { createReader, lookUp, openPack, SearchError } from "./search-pack.js";
+import { stem, words as wordsOf } from "./search-stems.js";
 
-const PACK_VERSION = 1;
-const MANIFEST = "manifest.json";
+export { SearchError };
+
+const FEW = 2;
 const float = Math.fround;
 
-/**
- * @typedef {object} Field
- * @property {string} name
- * @property {number} boost
- * @property {number} documents number of documents that have the field
- * @property {number} terms number of all terms in it
- */
+/** @typedef {import("./search-pack.js").Pack} Pack */
 
-/**
- * @typedef {object} Manifest
- * @property {number} version
- * @property {string} language
- * @property {number} documents
- * @property {number} k1
- * @property {number} b
- * @property {Field[]} fields
- * @property {Record<string, string>} types names of the types of entries
- * @property {string} lengths file with the lengths of the fields
- * @property {{first: string, file: string}[]} shards files with the postings, in order of their first stem
- * @property {{size: number, files: string[]}} entries files with the documents, `size` in each
- */
+/** @typedef {import("./search-pack.js").Table} Table */
 
-/** @typedef {Record<string, number[]>} Lengths length of a field by document; 0 where the field is absent */
+/** @typedef {import("./search-pack.js").Field} Field */
 
-/** @typedef {Record<string, number[]>} Postings by field: document, frequency, document, frequency … */
+/** @typedef {import("./search-pack.js").Manifest} Manifest */
 
-/** @typedef {Record<string, Postings>} Shard postings by stem */
+/** @typedef {import("./search-pack.js").Read} Read */
+
+/** @typedef {import("./search-stems.js").Word & {excluded: boolean}} QueryWord a word where it stands in a query */
+
+/** @typedef {import("./search-pack.js").Found & {excluded: boolean}} KnownWord a word of a query with its terms */
 
 /** @typedef {Map<number, number>} Scores score by document */
 
-/** @typedef {{scores: Scores, common: boolean}} FoundStem a stem of the query and where it occurs */
+/** @typedef {{scores: Scores, common: boolean, excluded: boolean}} ScoredWord */
+
+/** @typedef {{document: number, score: number}} Ranked */
+
+/** @typedef {{field: string, documents: Set<number>}} Filter the documents with one of the values chosen for a field */
+
+/** @typedef {{words: KnownWord[], corrected?: string}} Understood */
 
 /**
- * @typedef {object} Entry
- * @property {string} id
- * @property {string} lang language its text is in
- * @property {string} title
- * @property {string} url relative to the site's root
- * @property {string} type
- * @property {string} excerpt
- */
-
-/** @typedef {Entry & {typeName: string, score: number}} Hit a document that was found */
-
-/**
- * @typedef {object} Answer
- * @property {number} total number of all documents found
- * @property {string[]} stems distinct stems of the query
- * @property {Hit[]} hits the part that was asked for, best first
+ * @typedef {object} Result
+ * @property {string} query
+ * @property {KnownWord[]} words
+ * @property {string} [corrected]
+ * @property {boolean} loose
+ * @property {Ranked[]} ranked before the filters
+ * @property {Filter[]} filters
+ * @property {SearchOptions} options
  */
 
 /**
  * @typedef {object} SearchOptions
- * @property {number} [limit] how many hits to give; 10 when absent
+ * @property {Record<string, string[]>} [filters] values by field; a document must have one of each field's
+ * @property {number} [limit] how many hits to give
  * @property {number} [offset] how many of the best hits to leave out
- * @property {string} [type] find entries of this type only
  * @property {AbortSignal} [signal] stops the search
  */
 
 /**
- * @typedef {object} Search
- * @property {() => Promise<void>} prepare fetches the manifest ahead of the first query
- * @property {(query: string, options?: SearchOptions) => Promise<Answer>} search finds documents; rejects with a
- *     SearchError when the pack cannot be read, and with an AbortError when the signal stops it
+ * @typedef {object} Hit a document that was found
+ * @property {string} id
+ * @property {string} lang language of the text
+ * @property {string} title
+ * @property {string} url relative to the site's root
+ * @property {string} type
+ * @property {string} typeName
+ * @property {number} score
+ * @property {number} document its number
  */
 
-/** @typedef {<T>(name: string, check: (value: unknown) => T) => Promise<T>} Load reads a file of the pack */
+/** @typedef {{value: string, label: string, count: number, chosen: boolean}} FacetCount */
 
-/** The pack cannot be read. */
-export class SearchError extends Error {
-  /**
-   * @param {string} message what is wrong
-   * @param {string} url address of the file
-   * @param {unknown} [cause] the error behind it
-   */
-  constructor(message, url, cause) {
-    super(`${message} (${url})`, { cause });
-    this.name = "SearchError";
-    this.url = url;
-  }
-}
+/** @typedef {{field: string, label: string, values: FacetCount[]}} Facet */
 
 /**
- * Opens a search. Nothing is fetched before it is needed, and no file more than once.
+ * @typedef {object} Answer
+ * @property {number} total number of all documents found
+ * @property {Hit[]} hits the part that was asked for, best first
+ * @property {string | undefined} corrected the query as it was understood, when a guess replaced a word
+ * @property {boolean} loose whether no document has all words, and those with any word were found instead
+ * @property {() => Promise<string | undefined>} suggest gives a query in better known words that finds more
+ * @property {(text: string) => [start: number, end: number][]} marks finds the query's words in a text
+ * @property {() => Promise<Facet[]>} facets counts the documents found by the values of each field
+ */
+
+/**
+ * @typedef {object} Search
+ * @property {() => Promise<void>} prepare fetches what every query needs
+ * @property {(query: string, options?: SearchOptions) => Promise<Answer>} search finds documents; rejects with a
+ *     SearchError when the pack cannot be read, and with the signal's reason when it stops the search
+ * @property {(query: string, options?: SearchOptions) => Promise<Answer>} complete the same while the query is typed:
+ *     its last word also stands for words that begin with it
+ */
+
+/**
+ * Opens a search. Nothing is fetched before it is needed.
  *
  * @param {string | URL} baseUrl address of the pack's folder; on a page it may be relative to the page
+ * @param {{load?: import("./search-pack.js").Load}} [options] `load` replaces fetching
  * @returns {Search} the search
  */
-export function createSearch(baseUrl) {
-  const load = createLoader(folderUrl(baseUrl));
+export function createSearch(baseUrl, { load } = {}) {
+  const folder = folderUrl(baseUrl);
+  let read = createReader(folder, load);
+
+  /**
+   * @template T
+   * @param {(pack: Pack) => Promise<T>} task is repeated when the site turns out to be published anew
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<T>}
+   */
+  async function withPack(task, signal) {
+    const used = read;
+    try {
+      return await task(await openPack(stoppable(used, signal)));
+    } catch (error) {
+      if (!(error instanceof SearchError && error.stale)) {
+        throw error;
+      }
+      if (read === used) {
+        read = createReader(folder, load, "reload");
+      }
+      return task(await openPack(stoppable(read, signal)));
+    }
+  }
+
+  /**
+   * @param {string} query
+   * @param {SearchOptions} options
+   * @param {boolean} completed
+   * @returns {Promise<Answer>}
+   */
+  function answer(query, options, completed) {
+    /** @type {<T>(task: (pack: Pack, result: Result) => Promise<T>) => Promise<T>} */
+    const ask = (task) =>
+      withPack(async (pack) => task(pack, await find(pack, query, options, completed)), options.signal);
+    return ask(async (pack, result) => ({
+      total: filtered(result).length,
+      hits: await readHits(pack, result),
+      corrected: result.corrected,
+      loose: result.loose,
+      suggest: () => ask(suggest),
+      marks: (text) => marks(result.words, text),
+      facets: () => ask(countFacets),
+    }));
+  }
+
   return {
-    async prepare() {
-      await load(MANIFEST, checkManifest);
-    },
-    async search(query, { limit = 10, offset = 0, type, signal } = {}) {
-      const reader = withSignal(load, signal);
-      return answer(reader, query, { limit, offset, type, signal });
-    },
+    prepare: () => withPack(async (pack) => void (await pack.table())),
+    search: (query, { limit = 10, ...options } = {}) => answer(query, { ...options, limit }, false),
+    complete: (query, { limit = 6, ...options } = {}) => answer(query, { ...options, limit }, true),
   };
 }
 
 /**
- * @param {Load} load
- * @param {string} query
- * @param {{limit: number, offset: number, type?: string, signal?: AbortSignal}} options
- * @returns {Promise<Answer>}
+ * @param {string | URL} address
+ * @returns {URL} the address with a slash at the end
  */
-async function answer(load, query, { limit, offset, type, signal }) {
-  stopWhenAborted(signal);
-  const stems = distinctStems(query);
-  if (stems.length === 0) {
-    return { total: 0, stems, hits: [] };
-  }
-  const manifest = await load(MANIFEST, checkManifest);
-  const found = await findStems(load, manifest, stems);
-  const documents = await matching(load, manifest, found, type);
-  const ranked = rank(documents, found);
-  const hits = await Promise.all(
-    ranked.slice(offset, offset + limit).map(({ document, score }) => readHit(load, manifest, document, score)),
-  );
-  return { total: ranked.length, stems, hits };
+function folderUrl(address) {
+  return new URL(String(address).replace(/\/?$/, "/"), globalThis.document?.baseURI);
 }
 
 /**
- * @param {string} query
- * @returns {string[]}
- */
-function distinctStems(query) {
-  return [...new Set(analyse(query).map((word) => word.stem))];
-}
-
-// ---- Postings and matching
-
-/**
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {string[]} stems
- * @returns {Promise<FoundStem[]>}
- */
-async function findStems(load, manifest, stems) {
-  const [lengths, ...postings] = await Promise.all([
-    load(manifest.lengths, (value) => checkLengths(value, manifest)),
-    ...stems.map((stem) => readPostings(load, manifest, stem)),
-  ]);
-  return postings.map((stemPostings) => ({
-    scores: scoreStem(stemPostings, manifest, lengths),
-    common: isCommon(stemPostings, manifest),
-  }));
-}
-
-/**
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {string} stem
- * @returns {Promise<Postings>} nothing in it when no document has the stem
- */
-async function readPostings(load, manifest, stem) {
-  const file = shardFile(manifest.shards, stem);
-  const shard = file === undefined ? {} : await load(file, (value) => checkShard(value, manifest));
-  return Object.hasOwn(shard, stem) ? shard[stem] : {};
-}
-
-/**
- * @param {Manifest["shards"]} shards
- * @param {string} stem
- * @returns {string | undefined} file of the last shard that does not begin after the stem
- */
-function shardFile(shards, stem) {
-  let low = 0;
-  let high = shards.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (shards[middle].first <= stem) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return shards[low - 1]?.file;
-}
-
-/**
- * @param {Postings} postings
- * @param {Manifest} manifest
- * @returns {boolean} whether more than half of the documents have the stem in one field
- */
-function isCommon(postings, { documents }) {
-  return Object.values(postings).some((list) => list.length / 2 > documents / 2);
-}
-
-/**
- * The documents of a query: those with all its stems, apart from common ones; if there are none, those with any stem.
+ * A search that is stopped leaves the files it waits for to other searches.
  *
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {FoundStem[]} found
- * @param {string} [type]
- * @returns {Promise<number[]>}
+ * @param {Read} read
+ * @param {AbortSignal} [signal]
+ * @returns {Read}
  */
-async function matching(load, manifest, found, type) {
-  const withAny = [...new Set(found.flatMap(({ scores }) => [...scores.keys()]))];
-  const required = found.filter(({ common }) => !common);
-  const withAll = withAny.filter((document) => required.every(({ scores }) => scores.has(document)));
-  const strict = await ofType(load, manifest, withAll, type);
-  return strict.length > 0 ? strict : ofType(load, manifest, withAny, type);
+function stoppable(read, signal) {
+  return (name, decode) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      signal?.addEventListener("abort", () => reject(signal.reason));
+      read(name, decode).then(resolve, reject);
+    });
 }
 
 /**
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {number[]} documents
- * @param {string} [type]
- * @returns {Promise<number[]>} the documents of the type; all of them when no type is given
+ * @param {Pack} pack
+ * @param {string} query
+ * @param {SearchOptions} options
+ * @param {boolean} completed
+ * @returns {Promise<Result>}
  */
-async function ofType(load, manifest, documents, type) {
-  if (!type) {
-    return documents;
+async function find(pack, query, options, completed) {
+  const [table, { words, corrected }, filters] = await Promise.all([
+    pack.table(),
+    understand(pack, query, completed),
+    readFilters(pack, options.filters ?? {}),
+  ]);
+  return { query, words, corrected, filters, options, ...rank(words.map((word) => score(pack.manifest, table, word))) };
+}
+
+/**
+ * @param {Pack} pack
+ * @param {string} query
+ * @param {boolean} completed
+ * @returns {Promise<Understood>}
+ */
+async function understand(pack, query, completed) {
+  const words = await lookUpAll(pack, query, completed);
+  if (!words.some(isUnknown)) {
+    return { words };
   }
-  const entries = await Promise.all(documents.map((document) => readEntry(load, manifest, document)));
-  return documents.filter((_, index) => entries[index].type === type);
+  const retyped = otherLayout(query);
+  const others = await lookUpAll(pack, retyped, completed);
+  if (others.some(isWanted) && !others.some(isUnknown)) {
+    return { words: others, corrected: retyped };
+  }
+  const corrected = await reword(query, words.filter(isUnknown), (word) => guess(pack, word.form));
+  return corrected === query ? { words } : { words: await lookUpAll(pack, corrected, completed), corrected };
 }
 
-// ---- Scores: BM25 in single precision, step by step as the generator's index counts it
+/**
+ * @param {Pack} pack
+ * @param {string} query
+ * @param {boolean} completed
+ * @returns {Promise<KnownWord[]>} each word once
+ */
+async function lookUpAll(pack, query, completed) {
+  const words = queryWords(query);
+  const last = words.at(-1);
+  const typed = completed && last?.end === query.length ? last.form : undefined;
+  const distinct = new Map(words.map(({ form, excluded }) => [`${excluded} ${form}`, { form, excluded }]));
+  return Promise.all(
+    Array.from(distinct.values(), async ({ form, excluded }) => ({
+      ...(await lookUp(pack, form, form === typed && !excluded)),
+      excluded,
+    })),
+  );
+}
 
 /**
- * @param {Postings} postings
- * @param {Manifest} manifest
- * @param {Lengths} lengths
- * @returns {Scores}
+ * @param {string} query
+ * @returns {QueryWord[]}
  */
-function scoreStem(postings, manifest, lengths) {
+function queryWords(query) {
+  return Array.from(query.matchAll(/\P{White_Space}+/gu)).flatMap(({ 0: part, index }) =>
+    wordsOf(part).map(({ form, start, end }) => ({
+      form,
+      start: index + start,
+      end: index + end,
+      excluded: part[0] === "-",
+    })),
+  );
+}
+
+/**
+ * @param {{excluded: boolean}} word
+ * @returns {boolean}
+ */
+function isWanted({ excluded }) {
+  return !excluded;
+}
+
+/**
+ * @param {KnownWord} word
+ * @returns {boolean} whether to guess what was meant
+ */
+function isUnknown({ terms, excluded }) {
+  return terms.size === 0 && !excluded;
+}
+
+/**
+ * @param {string} query
+ * @param {KnownWord[]} words
+ * @param {(word: KnownWord) => Promise<string | undefined>} replace
+ * @returns {Promise<string>} the query with other words for these
+ */
+async function reword(query, words, replace) {
+  const others = new Map(
+    await Promise.all(words.map(async (word) => /** @type {const} */ ([word.form, await replace(word)]))),
+  );
+  let text = "";
+  let at = 0;
+  for (const { form, start, end } of queryWords(query).filter(isWanted)) {
+    text += query.slice(at, start) + (others.get(form) ?? query.slice(start, end));
+    at = end;
+  }
+  return text + query.slice(at);
+}
+
+/**
+ * @param {Pack} pack
+ * @param {Record<string, string[]>} chosen
+ * @returns {Promise<Filter[]>}
+ */
+function readFilters(pack, chosen) {
+  const facets = pack.manifest.facets.filter(([field]) => chosen[field]?.length > 0);
+  return Promise.all(
+    facets.map(async (facet) => {
+      const values = (await pack.facet(facet)).filter(({ value }) => chosen[facet[0]].includes(value));
+      return { field: facet[0], documents: new Set(values.flatMap(({ documents }) => [...documents])) };
+    }),
+  );
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {Table} table
+ * @param {KnownWord} word
+ * @returns {ScoredWord}
+ */
+function score(manifest, table, { shard, terms, excluded }) {
   /** @type {Scores} */
   const scores = new Map();
-  for (const field of manifest.fields.filter(({ name }) => Object.hasOwn(postings, name))) {
-    const list = postings[field.name];
-    const score = fieldScorer(manifest, field, list.length / 2);
-    for (let index = 0; index < list.length; index += 2) {
-      const [document, frequency] = [list[index], list[index + 1]];
-      scores.set(document, (scores.get(document) ?? 0) + score(frequency, lengths[field.name][document]));
+  let most = 0;
+  manifest.fields.forEach((field, number) => {
+    const lists = Array.from(terms, ([term, weak]) => ({ list: shard.postings[number][term], weak }));
+    const documents = Math.max(0, ...lists.map(({ list }) => list.length / 2));
+    const scoreOf = fieldScorer(manifest, field, documents);
+    for (const [document, frequency] of frequencies(lists, manifest.weak)) {
+      scores.set(document, (scores.get(document) ?? 0) + scoreOf(frequency, table.lengthOf(number, document)));
     }
-  }
+    most = Math.max(most, documents);
+  });
   scores.forEach((sum, document) => scores.set(document, float(sum)));
-  return scores;
+  return { scores, common: most > manifest.documents / 2, excluded };
 }
 
 /**
+ * @param {{list: number[], weak: number}[]} lists
+ * @param {number} weak what an occurrence of a weak term counts for
+ * @returns {Map<number, number>} frequency of the terms together, by document
+ */
+function frequencies(lists, weak) {
+  const sums = new Map();
+  for (const { list, weak: isWeak } of lists) {
+    for (let index = 0; index < list.length; index += 2) {
+      const frequency = isWeak ? float(float(weak) * list[index + 1]) : list[index + 1];
+      sums.set(list[index], float((sums.get(list[index]) ?? 0) + frequency));
+    }
+  }
+  return sums;
+}
+
+/**
+ * BM25 in single precision, step by step as Lucene counts it.
+ *
  * @param {Manifest} manifest
  * @param {Field} field
- * @param {number} frequency number of documents that have the stem in the field
+ * @param {number} frequency number of documents that have the word in the field
  * @returns {(frequency: number, length: number) => number} score of a document
  */
 function fieldScorer(manifest, field, frequency) {
@@ -273,318 +356,127 @@ function fieldScorer(manifest, field, frequency) {
 }
 
 /**
- * @param {number[]} documents
- * @param {FoundStem[]} found
- * @returns {{document: number, score: number}[]} best first
+ * @param {ScoredWord[]} words
+ * @returns {{ranked: Ranked[], loose: boolean}} documents with all words or, when there are none, with any
  */
-function rank(documents, found) {
-  return documents
-    .map((document) => ({ document, score: totalScore(document, found) }))
-    .sort((one, other) => other.score - one.score || one.document - other.document);
+function rank(words) {
+  const excluded = new Set(words.filter((word) => word.excluded).flatMap(documentsOf));
+  const wanted = words.filter(isWanted);
+  const required = wanted.filter(({ common }) => !common);
+  const any = [...new Set(wanted.flatMap(documentsOf))].filter((document) => !excluded.has(document));
+  const all = any.filter((document) => required.every(({ scores }) => scores.has(document)));
+  const loose = all.length === 0 && any.length > 0;
+  const must = loose ? [] : required;
+  const may = wanted.filter((word) => !must.includes(word));
+  const ranked = (loose ? any : all).map((document) => ({
+    document,
+    score: float(total(document, must) + total(document, may)),
+  }));
+  return { ranked: ranked.sort((one, other) => other.score - one.score || one.document - other.document), loose };
+}
+
+/**
+ * @param {ScoredWord} word
+ * @returns {number[]}
+ */
+function documentsOf({ scores }) {
+  return [...scores.keys()];
 }
 
 /**
  * @param {number} document
- * @param {FoundStem[]} found
+ * @param {ScoredWord[]} words
  * @returns {number}
  */
-function totalScore(document, found) {
-  return float(found.reduce((sum, { scores }) => sum + (scores.get(document) ?? 0), 0));
-}
-
-// ---- Entries
-
-/**
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {number} document
- * @param {number} score
- * @returns {Promise<Hit>}
- */
-async function readHit(load, manifest, document, score) {
-  const { id, lang, title, url, type, excerpt } = await readEntry(load, manifest, document);
-  const typeName = Object.hasOwn(manifest.types, type) ? manifest.types[type] : "";
-  return { id, lang, title, url, type, typeName, score, excerpt };
+function total(document, words) {
+  return float(words.reduce((sum, { scores }) => sum + (scores.get(document) ?? 0), 0));
 }
 
 /**
- * @param {Load} load
- * @param {Manifest} manifest
- * @param {number} document
- * @returns {Promise<Entry>}
+ * @param {Result} result
+ * @param {string} [except] a field whose filter does not count
+ * @returns {Ranked[]} the documents that pass the filters
  */
-async function readEntry(load, { documents, entries: { size, files } }, document) {
-  const number = Math.floor(document / size);
-  const expected = Math.min(size, documents - number * size);
-  const entries = await load(files[number], (value) => checkEntries(value, expected));
-  return entries[document % size];
+function filtered({ ranked, filters }, except) {
+  const counting = filters.filter(({ field }) => field !== except);
+  return ranked.filter(({ document }) => counting.every(({ documents }) => documents.has(document)));
 }
 
-// ---- Files
+/**
+ * @param {Pack} pack
+ * @param {Result} result
+ * @returns {Promise<Hit[]>}
+ */
+function readHits(pack, result) {
+  const { limit = 10, offset = 0 } = result.options;
+  const { language, types } = pack.manifest;
+  return Promise.all(
+    filtered(result)
+      .slice(offset, offset + limit)
+      .map(async (ranked) => {
+        const [id, title, url = `${language}/${id}/`, lang = language] = await pack.entry(ranked.document);
+        const type = id.split("/")[0];
+        return { id, lang, title, url, type, typeName: types[type] ?? "", ...ranked };
+      }),
+  );
+}
 
 /**
- * @param {string | URL} address
- * @returns {URL} the address with a slash at the end
+ * @param {Pack} pack
+ * @param {Result} result
+ * @returns {Promise<string | undefined>}
  */
-function folderUrl(address) {
-  const url = new URL(address, globalThis.document?.baseURI);
-  if (!url.pathname.endsWith("/")) {
-    url.pathname += "/";
+async function suggest(pack, result) {
+  const { query, words, corrected, options } = result;
+  const found = filtered(result).length;
+  if (corrected !== undefined || found > FEW) {
+    return undefined;
   }
-  return url;
+  const known = words.filter((word) => isWanted(word) && !isUnknown(word));
+  const better = await reword(query, known, (word) => betterKnown(pack, word));
+  const more = better !== query && filtered(await find(pack, better, options, false)).length > found;
+  return more ? better : undefined;
 }
 
 /**
- * @param {URL} folder
- * @returns {Load} fetches each file once; one that failed is fetched anew when it is asked for again
+ * @param {KnownWord[]} words
+ * @param {string} text
+ * @returns {[start: number, end: number][]}
  */
-function createLoader(folder) {
-  /** @type {Map<string, Promise<any>>} */
-  const files = new Map();
-  return (name, check) => {
-    const known = files.get(name);
-    if (known) {
-      return known;
-    }
-    const file = readFile(new URL(name, folder).href, check, name === MANIFEST ? "no-cache" : "default");
-    files.set(name, file);
-    file.catch(() => files.delete(name));
-    return file;
-  };
+function marks(words, text) {
+  const wanted = words.filter(isWanted);
+  return wordsOf(text)
+    .filter(({ form }) => wanted.some((word) => isSameWord(word, form)))
+    .map(({ start, end }) => [start, end]);
 }
 
 /**
- * @template T
- * @param {string} url
- * @param {(value: unknown) => T} check gives the value back or throws
- * @param {RequestCache} cache
- * @returns {Promise<T>}
+ * @param {KnownWord} word
+ * @param {string} form
+ * @returns {boolean} compared by stems where the word's shard, which alone has its terms, does not know the form
  */
-async function readFile(url, check, cache) {
-  const value = await fetchJson(url, cache);
-  try {
-    return check(value);
-  } catch (error) {
-    throw new SearchError(`A file of the search pack is faulty: ${messageOf(error)}`, url, error);
-  }
+function isSameWord({ form: own, shard, terms }, form) {
+  return shard.shares(form, terms) ?? stem(form) === stem(own);
 }
 
 /**
- * @param {string} url
- * @param {RequestCache} cache
- * @returns {Promise<unknown>}
+ * @param {Pack} pack
+ * @param {Result} result
+ * @returns {Promise<Facet[]>}
  */
-async function fetchJson(url, cache) {
-  const response = await fetch(url, { cache }).catch((error) => {
-    throw new SearchError("A file of the search pack cannot be fetched", url, error);
-  });
-  if (!response.ok) {
-    throw new SearchError(`A file of the search pack cannot be fetched: status ${response.status}`, url);
-  }
-  return response.json().catch((error) => {
-    throw new SearchError("A file of the search pack is not readable as JSON", url, error);
-  });
-}
-
-/**
- * @param {unknown} error
- * @returns {string}
- */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
-// ---- Stopping
-
-/**
- * A search that is stopped leaves the files it waits for to other searches.
- *
- * @param {Load} load
- * @param {AbortSignal} [signal]
- * @returns {Load}
- */
-function withSignal(load, signal) {
-  if (!signal) {
-    return load;
-  }
-  return async (name, check) => {
-    stopWhenAborted(signal);
-    return untilAborted(load(name, check), signal);
-  };
-}
-
-/**
- * @template T
- * @param {Promise<T>} promise
- * @param {AbortSignal} signal
- * @returns {Promise<T>}
- */
-function untilAborted(promise, signal) {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(abortError());
-    signal.addEventListener("abort", stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
-}
-
-/** @param {AbortSignal} [signal] */
-function stopWhenAborted(signal) {
-  if (signal?.aborted) {
-    throw abortError();
-  }
-}
-
-/** @returns {DOMException} */
-function abortError() {
-  return new DOMException("The search was stopped", "AbortError");
-}
-
-// ---- Checks of what was fetched
-
-/**
- * @param {unknown} value
- * @returns {Manifest}
- */
-function checkManifest(value) {
-  const manifest = /** @type {Manifest} */ (value);
-  demand(isObject(manifest), "an object is expected");
-  demand(manifest.version === PACK_VERSION, `version ${PACK_VERSION} is expected, not ${manifest.version}`);
-  demand([manifest.documents, manifest.k1, manifest.b].every(isNumber), "documents, k1 and b must be numbers");
-  demand(isListOf(manifest.fields, isField), "fields must have a name and numbers");
-  demand(isObject(manifest.types), "types must be an object");
-  demand(isText(manifest.lengths), "lengths must be the name of a file");
-  demand(isListOf(manifest.shards, isShardReference), "shards must have a first stem and a file");
-  demand(isEntriesReference(manifest.entries, manifest.documents), "entries must have files for all documents");
-  return manifest;
-}
-
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
-function isField(value) {
-  return isObject(value) && isText(value.name) && [value.boost, value.documents, value.terms].every(isNumber);
-}
-
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
-function isShardReference(value) {
-  return isObject(value) && isText(value.first) && isText(value.file);
-}
-
-/**
- * @param {unknown} value
- * @param {number} documents
- * @returns {boolean}
- */
-function isEntriesReference(value, documents) {
-  return isObject(value) && value.size > 0 && isListOf(value.files, isText)
-    && value.files.length === Math.ceil(documents / value.size);
-}
-
-/**
- * @param {unknown} value
- * @param {Manifest} manifest
- * @returns {Lengths}
- */
-function checkLengths(value, { fields, documents }) {
-  const lengths = /** @type {Lengths} */ (value);
-  demand(isObject(lengths), "an object is expected");
-  for (const { name } of fields) {
-    demand(isListOf(lengths[name], isNumber) && lengths[name].length === documents,
-      `a number for each document is expected in ${name}`);
-  }
-  return lengths;
-}
-
-/**
- * @param {unknown} value
- * @param {Manifest} manifest
- * @returns {Shard}
- */
-function checkShard(value, { documents }) {
-  const shard = /** @type {Shard} */ (value);
-  const isList = (/** @type {unknown} */ list) => isPostingList(list, documents);
-  demand(isObject(shard), "an object is expected");
-  for (const [stem, postings] of Object.entries(shard)) {
-    demand(isObject(postings) && Object.values(postings).every(isList),
-      `pairs of a document and a number are expected in ${stem}`);
-  }
-  return shard;
-}
-
-/**
- * @param {unknown} value
- * @param {number} documents
- * @returns {boolean}
- */
-function isPostingList(value, documents) {
-  return Array.isArray(value) && value.length % 2 === 0
-    && value.every((item, index) => Number.isInteger(item) && item >= 0 && (index % 2 === 1 || item < documents));
-}
-
-/**
- * @param {unknown} value
- * @param {number} expected
- * @returns {Entry[]}
- */
-function checkEntries(value, expected) {
-  const entries = /** @type {Entry[]} */ (value);
-  demand(isListOf(entries, isEntry), "a list of entries is expected");
-  demand(entries.length === expected, `${expected} entries are expected, not ${entries.length}`);
-  return entries;
-}
-
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
-function isEntry(value) {
-  return isObject(value)
-    && [value.id, value.lang, value.title, value.url, value.type, value.excerpt].every(isText);
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, any>}
- */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/**
- * @param {unknown} value
- * @param {(item: unknown) => boolean} isItem
- * @returns {boolean}
- */
-function isListOf(value, isItem) {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
-function isNumber(value) {
-  return typeof value === "number";
-}
-
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
-function isText(value) {
-  return typeof value === "string";
-}
-
-/**
- * @param {boolean} condition
- * @param {string} expectation
- */
-function demand(condition, expectation) {
-  if (!condition) {
-    throw new TypeError(expectation);
-  }
+async function countFacets(pack, result) {
+  const facets = await Promise.all(
+    pack.manifest.facets.map(async (facet) => {
+      const [field, label] = facet;
+      const found = filtered(result, field);
+      const values = (await pack.facet(facet)).map(({ value, label, documents }) => ({
+        value,
+        label,
+        count: found.filter(({ document }) => documents.has(document)).length,
+        chosen: result.options.filters?.[field]?.includes(value) ?? false,
+      }));
+      return { field, label, values: values.filter(({ count, chosen }) => count > 0 || chosen) };
+    }),
+  );
+  return facets.filter(({ values }) => values.length > 0);
 }

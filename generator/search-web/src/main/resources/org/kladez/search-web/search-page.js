@@ -1,298 +1,286 @@
 /**
- * The search page: takes the query from the form or the address, and shows what was found.
+ * The search page: takes what is asked from the form, the facets and the address, and shows what was found.
  *
  * @module search-page
  */
 
-import { createSearch } from "./search-engine.js";
-import { analyse } from "./search-stems.js";
+import { excerptOf } from "./search-excerpt.js";
+import { createTurns, markText, openSearch } from "./search-view.js";
 
 const PAGE_SIZE = 20;
-const CONTAINER = "[data-kladez-search]";
-const INPUT = 'form[role="search"] input#search-input[name="q"]';
+const EXCERPTS_AT_ONCE = 4;
+const language = document.documentElement.lang;
 
 /** @typedef {import("./search-engine.js").Answer} Answer */
 
 /** @typedef {import("./search-engine.js").Hit} Hit */
 
-for (const container of document.querySelectorAll(CONTAINER)) {
-  startSearchPage(/** @type {HTMLElement} */ (container));
-}
+/** @typedef {import("./search-engine.js").Facet} Facet */
+
+document.querySelectorAll("[data-kladez-search]").forEach(startSearchPage);
 
 /**
  * Brings a search page to life and answers the query in its address.
  *
- * @param {HTMLElement} container element with the settings, the status and the list of results
+ * @param {any} container element with the texts, the status, the facets and the list of results
  */
 export function startSearchPage(container) {
-  const input = closestInput(container);
-  const view = createView(container);
-  const runner = createRunner(createSearch(new URL(container.dataset.pack ?? "", document.baseURI)), view);
+  const part = (/** @type {string} */ name) => container.querySelector(`.search-${name}`);
+  const [status, panel, facetList, chips, results, more] = ["status", "filter", "facets", "chips", "results", "more"].map(part);
+  const input = /** @type {any} */ (document.querySelector("#search-input"));
+  const texts = container.dataset;
   const heading = document.title;
+  const nextTurn = createTurns();
   let shown = "";
+  let excerpts = Promise.resolve();
+
+  /** @param {string} address of what is asked; asking the same again makes no step in the history */
+  function go(address) {
+    if (address !== addressOf(queryOf())) {
+      history.pushState(null, "", address);
+    }
+    show();
+  }
 
   function show() {
-    shown = queryOfAddress();
-    input.value = shown;
-    document.title = shown ? `${shown} – ${heading}` : heading;
-    runner.run(shown);
-  }
-
-  input.form?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    rememberQuery(input.value.trim());
-    show();
-  });
-  window.addEventListener("popstate", () => {
-    if (queryOfAddress() !== shown) {
-      show();
-    }
-  });
-  show();
-}
-
-/**
- * @param {HTMLElement} container
- * @returns {HTMLInputElement} the input of the search form that is nearest to the container
- */
-function closestInput(container) {
-  for (let scope = /** @type {HTMLElement | null} */ (container); scope; scope = scope.parentElement) {
-    const input = /** @type {HTMLInputElement | null} */ (scope.querySelector(INPUT));
-    if (input) {
-      return input;
+    const query = queryOf();
+    shown = location.search;
+    input.value = query;
+    document.title = query ? `${query} – ${heading}` : heading;
+    const signal = nextTurn();
+    if (query) {
+      find(query, signal);
+    } else {
+      showNothing("done", "empty");
     }
   }
-  throw new Error(`The search page has no ${INPUT}`);
-}
-
-// ---- Query in the address
-
-/** @returns {string} */
-function queryOfAddress() {
-  return new URLSearchParams(location.search).get("q")?.trim() ?? "";
-}
-
-/**
- * Puts a query into the address; asking the same again makes no new step in the history.
- *
- * @param {string} query
- */
-function rememberQuery(query) {
-  if (query === queryOfAddress()) {
-    return;
-  }
-  const url = new URL(location.href);
-  if (query) {
-    url.searchParams.set("q", query);
-  } else {
-    url.searchParams.delete("q");
-  }
-  history.pushState(null, "", url);
-}
-
-// ---- Running a search
-
-/**
- * @param {import("./search-engine.js").Search} search
- * @param {View} view
- * @returns {{run: (query: string) => Promise<void>}} runs one query at a time: a new one stops the one before it
- */
-function createRunner(search, view) {
-  let controller = new AbortController();
 
   /**
    * @param {string} query
-   * @param {number} offset
+   * @param {AbortSignal} signal
+   * @param {number} [offset]
    */
-  async function load(query, offset) {
-    controller.abort();
-    controller = new AbortController();
-    const { signal } = controller;
-    view.showBusy();
+  async function find(query, signal, offset = 0) {
+    const parameters = parametersOf();
+    const choices = choicesOf();
+    const filters = Object.fromEntries(choices.map(([field]) => [field, parameters.getAll(field)]));
+    texts.searchState = "busy";
+    more.onclick = null;
     try {
-      const answer = await search.search(query, { limit: PAGE_SIZE, offset, signal });
+      const search = await openSearch(texts);
+      const answer = await search.search(query, { filters, limit: PAGE_SIZE, offset, signal });
       signal.throwIfAborted();
-      const rest = offset + answer.hits.length < answer.total;
-      view.showAnswer(answer, rest ? () => load(query, offset + PAGE_SIZE) : undefined);
-      if (offset > 0) {
-        view.focusResult(offset);
+      showHits(answer, offset, signal);
+      more.onclick = () => find(query, signal, offset + PAGE_SIZE);
+      if (!offset) {
+        chips.hidden = !choices.length;
+        panel.hidden = chips.hidden && !answer.total; // else it keeps the place of the facets
+        addNotesAndFacets(answer, query, signal).catch(console.error);
       }
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (!signal.aborted) {
         console.error(error);
-        view.showFailure();
+        showNothing("failed", error.stale ? "stale" : "failed");
+        part("retry").onclick = () => {
+          status.focus(); // the button will be gone
+          if (error.url) {
+            show();
+          } else {
+            location.reload(); // a module that failed to load stays so
+          }
+        };
       }
     }
   }
-
-  return {
-    async run(query) {
-      view.clear();
-      if (query) {
-        await load(query, 0);
-      } else {
-        controller.abort();
-        view.showEmpty();
-      }
-    },
-  };
-}
-
-// ---- Showing
-
-/**
- * @typedef {object} View
- * @property {() => void} clear takes all results away
- * @property {() => void} showBusy
- * @property {() => void} showEmpty says that there is no query
- * @property {() => void} showFailure
- * @property {(answer: Answer, loadMore?: () => void) => void} showAnswer adds results to those already shown
- * @property {(index: number) => void} focusResult
- */
-
-/**
- * @param {HTMLElement} container
- * @returns {View}
- */
-function createView(container) {
-  const status = requireElement(container, ".search-status");
-  const results = requireElement(container, ".search-results");
-  const texts = container.dataset;
-  const root = texts.root ?? "./";
-  let more = /** @type {HTMLButtonElement | undefined} */ (undefined);
 
   /**
-   * @param {"busy" | "done" | "failed"} state
-   * @param {string} [text]
+   * @param {string} state
+   * @param {string} note that says why
    */
-  function setState(state, text = "") {
-    status.textContent = text;
-    container.dataset.searchState = state;
+  function showNothing(state, note) {
+    results.replaceChildren();
+    status.textContent = "";
+    panel.hidden = chips.hidden = more.hidden = true;
+    showNotes({ [note]: [] });
+    texts.searchState = state;
   }
 
-  /** @param {(() => void) | undefined} loadMore */
-  function setMore(loadMore) {
-    more?.remove();
-    more = loadMore && createMoreButton(texts.textMore ?? "", loadMore);
-    if (more) {
-      results.after(more);
+  /**
+   * @param {Answer} answer
+   * @param {number} offset
+   * @param {AbortSignal} signal
+   */
+  function showHits(answer, offset, signal) {
+    const { hits, total } = answer;
+    const items = hits.map((hit) => createResult(hit, answer));
+    const form = total ? new Intl.PluralRules(language).select(total) : "none";
+    const text = container.getAttribute(`data-text-${form}`) ?? texts.textOther;
+    if (!offset) {
+      results.replaceChildren();
+    }
+    results.append(...items);
+    more.hidden = offset + PAGE_SIZE >= total;
+    if (offset) {
+      items[0].querySelector("a")?.focus();
+    }
+    status.textContent = text.replace("{n}", total.toLocaleString(language));
+    texts.searchState = "done";
+    excerpts = excerpts.then(() => addExcerpts(items, answer, signal));
+  }
+
+  /**
+   * Adds what may take longer than the list: a failure here leaves the list as it is.
+   *
+   * @param {Answer} answer
+   * @param {string} query
+   * @param {AbortSignal} signal
+   */
+  async function addNotesAndFacets(answer, query, signal) {
+    const { corrected, loose } = answer;
+    const notes = { corrected: corrected && [corrected, query], loose: loose && [] };
+    showNotes(notes);
+    const [suggestion, facets] = await Promise.all([answer.suggest(), answer.facets()]);
+    if (!signal.aborted) {
+      showNotes({ ...notes, suggestion: suggestion && [suggestion] });
+      showFacets(facets);
     }
   }
 
-  return {
-    clear() {
-      results.replaceChildren();
-      setMore(undefined);
-    },
-    showBusy: () => setState("busy", texts.textBusy),
-    showEmpty: () => setState("done", texts.textEmpty),
-    showFailure: () => setState("failed", texts.textFailed),
-    showAnswer(answer, loadMore) {
-      results.append(...answer.hits.map((hit) => createResult(hit, root, new Set(answer.stems))));
-      setMore(loadMore);
-      setState("done", countText(answer.total, texts));
-    },
-    focusResult(index) {
-      results.children[index]?.querySelector("a")?.focus();
-    },
+  /** @param {Record<string, any>} notes by name, the queries that the links and words in bold of a note are, in their order */
+  function showNotes(notes) {
+    for (const note of container.querySelectorAll("[data-note]")) {
+      const queries = notes[note.dataset.note];
+      const places = note.querySelectorAll("a, b");
+      note.hidden = !queries;
+      for (const index in queries || []) {
+        Object.assign(places[index], { textContent: queries[index], href: addressOf(queries[index]) });
+      }
+    }
+  }
+
+  /** @param {Facet[]} facets */
+  function showFacets(facets) {
+    const focused = facetList.querySelector(":focus")?.chip;
+    facetList.replaceChildren(...facets.filter(({ values }) => values[1] || values[0]?.chosen).map(createFacet));
+    const boxes = [...facetList.querySelectorAll("input")];
+    chips.replaceChildren(...boxes.filter(({ checked }) => checked).map(createChip));
+    if (focused) {
+      (boxes.find(({ chip }) => chip === focused) ?? status).focus({ preventScroll: true });
+    }
+  }
+
+  /**
+   * @param {Facet} facet
+   * @returns {Node}
+   */
+  function createFacet({ field: name, label, values }) {
+    const options = values.map(({ value, label: text, count, chosen: checked }) =>
+      copy("option", [{ name, value, checked, chip: `${label}: ${text}` }], [{}, text], [{}, count.toLocaleString(language)]),
+    );
+    return copy("facet", [{}, label], [{}, ...options]);
+  }
+
+  /** @param {any} box */
+  function createChip(box) {
+    const onclick = () => {
+      status.focus(); // the button will be gone
+      box.click();
+    };
+    return copy("chip", [{ onclick }], [{}, box.chip]);
+  }
+
+  /**
+   * @param {Hit} hit
+   * @param {Answer} answer
+   */
+  function createResult({ id, lang, title, url, typeName }, answer) {
+    const name = new Intl.DisplayNames(language, { type: "language" }).of(lang);
+    const note = lang === language ? "" : texts.textLanguage.replace("{language}", name);
+    const href = texts.root + url;
+    const item = copy("result", [{}, typeName], [{}, note], [{ href, lang }, ...markText(title, answer)], [{ lang }]);
+    item.dataset.entry = id;
+    return item;
+  }
+
+  /**
+   * @param {string} name of a template
+   * @param {...any[]} slots what to put into its elements with `data-slot`, in their order: properties, then content
+   */
+  function copy(name, ...slots) {
+    const item = part(name).content.firstElementChild.cloneNode(true);
+    item.querySelectorAll("[data-slot]").forEach((/** @type {Element} */ element, /** @type {number} */ index) => {
+      const [properties, ...content] = slots[index];
+      Object.assign(element, properties).append(...content);
+    });
+    return item;
+  }
+
+  input.form.onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    go(addressOf(input.value.trim()));
   };
+  facetList.onchange = () => go(addressOf(queryOf(), new FormData(facetList)));
+  window.onpopstate = () => {
+    if (location.search !== shown) {
+      show(); // a step to a fragment needs no search
+    }
+  };
+  show();
+}
+
+/** @returns {URLSearchParams} */
+function parametersOf() {
+  return new URLSearchParams(location.search);
+}
+
+/** @returns {string} */
+function queryOf() {
+  return parametersOf().get("q")?.trim() ?? "";
+}
+
+/** @returns {[string, string][]} fields and their chosen values */
+function choicesOf() {
+  return [...parametersOf()].filter(([name]) => name !== "q");
 }
 
 /**
- * @param {HTMLElement} container
- * @param {string} selector
- * @returns {HTMLElement}
+ * @param {string} query
+ * @param {any} choices
+ * @returns {string} the address of what was found
  */
-function requireElement(container, selector) {
-  const element = /** @type {HTMLElement | null} */ (container.querySelector(selector));
-  if (!element) {
-    throw new Error(`The search page has no ${selector}`);
+function addressOf(query, choices = choicesOf()) {
+  return `?${new URLSearchParams([["q", query], ...choices])}`;
+}
+
+/**
+ * Fetches the pages of results, and shows what they say about the query.
+ *
+ * @param {any[]} items
+ * @param {Answer} answer
+ * @param {AbortSignal} signal
+ */
+async function addExcerpts(items, answer, signal) {
+  const waiting = items.values();
+  const work = async () => {
+    for (const item of waiting) {
+      await addExcerpt(item, answer, signal).catch(() => {}); // without it there is still the title
+    }
+  };
+  if (!(/** @type {any} */ (navigator).connection?.saveData)) {
+    await Promise.all(Array.from({ length: EXCERPTS_AT_ONCE }, work));
   }
-  return element;
-}
-
-/** @returns {string | undefined} */
-function pageLanguage() {
-  return document.documentElement.lang || undefined;
 }
 
 /**
- * @param {number} count
- * @param {DOMStringMap} texts
- * @returns {string} how many entries were found, in words
+ * @param {any} item
+ * @param {Answer} answer
+ * @param {AbortSignal} signal
  */
-function countText(count, texts) {
-  if (count === 0) {
-    return texts.textNone ?? "";
+async function addExcerpt(item, answer, signal) {
+  const place = item.querySelector(".search-excerpt");
+  const response = await fetch(item.querySelector("a").href, { priority: "low", signal });
+  if (response.ok) {
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    place.append(...markText(excerptOf(page, answer, place.lang), answer));
   }
-  const language = pageLanguage();
-  const form = new Intl.PluralRules(language).select(count);
-  const forms = { one: texts.textOne, few: texts.textFew, many: texts.textMany };
-  const text = /** @type {Record<string, string | undefined>} */ (forms)[form] ?? texts.textOther ?? "";
-  return text.replaceAll("{n}", new Intl.NumberFormat(language).format(count));
-}
-
-/**
- * @param {string} text
- * @param {() => void} action
- * @returns {HTMLButtonElement}
- */
-function createMoreButton(text, action) {
-  const button = createElement("button", "search-more", text);
-  button.type = "button";
-  button.addEventListener("click", action);
-  return button;
-}
-
-/**
- * @param {Hit} hit
- * @param {string} root relative address of the site's root
- * @param {Set<string>} stems stems of the query
- * @returns {HTMLLIElement}
- */
-function createResult(hit, root, stems) {
-  const link = createElement("a", "", ...markWords(hit.title, stems));
-  link.href = root + hit.url;
-  const title = createElement("h2", "card-title", link);
-  const excerpt = createElement("p", "card-text", ...markWords(hit.excerpt, stems));
-  if (hit.lang !== pageLanguage()) {
-    title.lang = hit.lang;
-    excerpt.lang = hit.lang;
-  }
-  const meta = hit.typeName ? [createElement("p", "card-meta", hit.typeName)] : [];
-  const item = createElement("li", "", createElement("article", "card", ...meta, title, excerpt));
-  item.dataset.entry = hit.id;
-  return item;
-}
-
-/**
- * @param {string} text
- * @param {Set<string>} stems
- * @returns {Node[]} the text, its words with one of the stems marked
- */
-function markWords(text, stems) {
-  const nodes = [];
-  let done = 0;
-  for (const { start, end } of analyse(text).filter(({ stem }) => stems.has(stem))) {
-    nodes.push(new Text(text.slice(done, start)), createElement("mark", "", text.slice(start, end)));
-    done = end;
-  }
-  nodes.push(new Text(text.slice(done)));
-  return nodes;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} className
- * @param {...(Node | string)} content
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function createElement(name, className, ...content) {
-  const element = document.createElement(name);
-  if (className) {
-    element.className = className;
-  }
-  element.append(...content);
-  return element;
 }

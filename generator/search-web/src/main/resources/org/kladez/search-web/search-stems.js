@@ -1,5 +1,6 @@
 /**
- * Words of a text and their stems, exactly as the generator makes them when it writes the search pack.
+ * Words of a text and their stems, exactly as the generator makes them when it writes the search pack: the stems are
+ * those of Lucene's RussianLightStemFilter and EnglishMinimalStemFilter.
  *
  * @module search-stems
  */
@@ -8,7 +9,7 @@
  * A word of a text.
  *
  * @typedef {object} Word
- * @property {string} stem what the search pack knows the word by
+ * @property {string} form the word, folded
  * @property {number} start where the word begins in the text, in UTF-16 code units
  * @property {number} end where it ends, the first unit that is no longer part of it
  */
@@ -20,17 +21,11 @@ const WORD = /(?:\p{L}\p{M}*(?:['’.:·](?=\p{L}))?|\p{N}\p{M}*(?:[.,;'](?=\p{N
 
 const CYRILLIC_LETTER = /(?=\p{L})\p{Script=Cyrillic}/u;
 
-/** Endings of Russian words: only the first rule with a fitting ending is applied. */
-const RUSSIAN_ENDINGS = [
-  { longerThan: 6, length: 4, endings: setOf("иями оями") },
-  { longerThan: 5, length: 3, endings: setOf("иям иях оях ями оям оьв ами его ему ери ими ого ому ыми оев") },
-  {
-    longerThan: 4,
-    length: 2,
-    endings: setOf("ая яя ях юю ах ею их ия ию ьв ою ую ям ых ея ам ем ей ём ев ий им ое ой ом ов ые ый ым ми"),
-  },
-  { longerThan: 3, length: 1, endings: setOf("а е и о у й ы я ь") },
-];
+/** A Russian word with the longest of the endings that leaves three letters. */
+const RUSSIAN_ENDING = new RegExp(
+  "^(...+?)(?:[ио]?ями|[ио]я[мх]|[аиы]ми|[ео]го|[ео]му|о[еь]в|ери|[аеия]я|[еиоую]ю|[аияы]х|[еоь]в|[аеёиоыя]м|" +
+    "[еиоы]й|[оы]е|ми|[аеийоуыья])$",
+);
 
 /**
  * Finds the words of a text.
@@ -38,58 +33,39 @@ const RUSSIAN_ENDINGS = [
  * @param {string} text any text
  * @returns {Word[]} its words in order
  */
-export function analyse(text) {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    stem: stem(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
+export function words(text) {
+  return Array.from(text.matchAll(WORD), ({ 0: token, index }) => ({
+    form: foldLetters(token).replace(/['’]s$/, ""),
+    start: index,
+    end: index + token.length,
   }));
+}
+
+/**
+ * @param {string} text any text
+ * @returns {string} the text in small letters, with е for ё
+ */
+export function foldLetters(text) {
+  return text.toLowerCase().replaceAll("ё", "е");
 }
 
 /**
  * Reduces a word to its stem.
  *
- * @param {string} token one word as it is written in a text
+ * @param {string} form a folded word
  * @returns {string} the stem
  */
-export function stem(token) {
-  const word = normalise(token);
-  return CYRILLIC_LETTER.test(word) ? stemRussian(word) : stemEnglish(word);
-}
-
-/**
- * @param {string} token a word as written
- * @returns {string} the word in lower case, with е for ё and without an English possessive ending
- */
-function normalise(token) {
-  return token.toLowerCase().replaceAll("ё", "е").replace(/['’]s$/, "");
+export function stem(form) {
+  return CYRILLIC_LETTER.test(form) ? stemRussian(form) : stemEnglish(form);
 }
 
 /**
  * @param {string} word a word in lower case
- * @returns {string} the word without the ending of its case and number
+ * @returns {string} the word without the ending of its case and number, and without a last ь or и, or with one н for two
  */
 function stemRussian(word) {
-  return shortenRussian(withoutRussianEnding(word));
-}
-
-/**
- * @param {string} word a word in lower case
- * @returns {string} the word without the first ending that fits
- */
-function withoutRussianEnding(word) {
-  const rule = RUSSIAN_ENDINGS.find(
-    ({ longerThan, length, endings }) => word.length > longerThan && endings.has(word.slice(-length)),
-  );
-  return rule ? word.slice(0, -rule.length) : word;
-}
-
-/**
- * @param {string} word a word without its ending
- * @returns {string} the word without a last ь or и, or with one н for two
- */
-function shortenRussian(word) {
-  return word.length > 3 && /(?:ь|и|нн)$/.test(word) ? word.slice(0, -1) : word;
+  const short = word.replace(RUSSIAN_ENDING, "$1");
+  return short.length > 3 && /(?:ь|и|нн)$/.test(short) ? short.slice(0, -1) : short;
 }
 
 /**
@@ -104,12 +80,4 @@ function stemEnglish(word) {
     return word.slice(0, -3) + "y";
   }
   return /[iaoe]es$/.test(word) ? word : word.slice(0, -1);
-}
-
-/**
- * @param {string} words words with spaces between them
- * @returns {Set<string>} the words
- */
-function setOf(words) {
-  return new Set(words.split(" "));
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class SearchIT {
   })
   void thePageShowsWhatTheIndexSays(String language, String query) throws IOException {
     List<String> expected =
-        Kladez.search(SiteFiles.folder("kladez.index"), language, query, Optional.empty(), 1000)
+        Kladez.search(SiteFiles.folder("kladez.index"), language, query, Map.of(), 1000)
             .hits()
             .stream()
             .map(SearchHit::id)

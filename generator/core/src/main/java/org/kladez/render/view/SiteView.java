@@ -2,10 +2,13 @@ package org.kladez.render.view;
 
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kladez.i18n.Collation;
 import org.kladez.model.EntryId;
 import org.kladez.model.LocalEntry;
+import org.kladez.schema.Vocabulary;
 
 /** The site, seen from a page. */
 public final class SiteView {
@@ -87,6 +90,29 @@ public final class SiteView {
         .filter(type -> !page.model().site.list(page.language(), type.type()).isEmpty())
         .map(type -> new SectionView(page, type, type.type().equals(currentType)))
         .toList();
+  }
+
+  /**
+   * The vocabularies with terms that entries bear, by name.
+   *
+   * @return their pages
+   */
+  public List<LinkView> vocabularies() {
+    return page.model().schemas.vocabularies().values().stream()
+        .filter(this::inUse)
+        .map(vocabulary -> new LinkView(vocabulary.name().in(page.language()), url(vocabulary)))
+        .sorted(Comparator.comparing(LinkView::title, Collation.of(page.language().locale())))
+        .toList();
+  }
+
+  private boolean inUse(Vocabulary vocabulary) {
+    return vocabulary.terms().keySet().stream()
+        .anyMatch(
+            term -> !page.model().site.withTerm(page.language(), vocabulary.id(), term).isEmpty());
+  }
+
+  private String url(Vocabulary vocabulary) {
+    return page.url(page.language().code() + "/" + vocabulary.id() + "/");
   }
 
   /**

@@ -1,0 +1,21 @@
+package org.kladez.search;
+
+import java.util.List;
+
+/**
+ * A word as people write it, and what it finds.
+ *
+ * @param text the folded word, or the stem of words that no dictionary has
+ * @param own its own terms, at least one
+ * @param weak the concepts that it names
+ */
+record Form(String text, List<String> own, List<String> weak) {
+  /** Copies the lists. */
+  Form {
+    own = List.copyOf(own);
+    weak = List.copyOf(weak);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException("a form without terms: " + text);
+    }
+  }
+}

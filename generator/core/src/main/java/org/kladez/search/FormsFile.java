@@ -1,0 +1,82 @@
+package org.kladez.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The dictionary's forms beside the index, shard by shard: what a mistyped word may have meant. A
+ * shard begins with a line of a tab and its first text; the other lines are a form, its weight and
+ * whether a text has it, with tabs between.
+ */
+final class FormsFile {
+  private static final String NAME = "kladez-forms.txt";
+  private static final String TAB = "\t";
+
+  /**
+   * A form.
+   *
+   * @param text the folded word
+   * @param weight the largest number of documents that have one of its own terms in one field
+   * @param written whether a text has the word
+   */
+  record Line(String text, int weight, boolean written) {}
+
+  /**
+   * The forms of a shard.
+   *
+   * @param first the shard holds no form before it
+   * @param lines its forms in order
+   */
+  record Part(String first, List<Line> lines) {}
+
+  private FormsFile() {}
+
+  static void write(
+      Path folder, List<Shards.Shard> shards, Map<String, Postings> terms, Set<String> written)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME), UTF_8)) {
+      for (Shards.Shard shard : shards) {
+        out.write(TAB + shard.first() + "\n");
+        for (Form form : shard.forms()) {
+          boolean known = written.contains(form.text());
+          out.write(form.text() + TAB + weight(form, terms) + TAB + (known ? 1 : 0) + "\n");
+        }
+      }
+    }
+  }
+
+  private static int weight(Form form, Map<String, Postings> terms) {
+    int most = 0;
+    for (String term : form.own()) {
+      Postings postings = terms.get(term);
+      most = postings == null ? most : Math.max(most, postings.weight());
+    }
+    return most;
+  }
+
+  static List<Part> read(Path folder) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    try (BufferedReader in = Files.newBufferedReader(folder.resolve(NAME), UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith(TAB)) {
+          parts.add(new Part(line.substring(1), new ArrayList<>()));
+        } else {
+          String[] columns = line.split(TAB, -1);
+          boolean written = columns[2].equals("1");
+          Line form = new Line(columns[0], Integer.parseInt(columns[1]), written);
+          parts.get(parts.size() - 1).lines().add(form);
+        }
+      }
+    }
+    return parts;
+  }
+}

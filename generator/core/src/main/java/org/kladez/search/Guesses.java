@@ -1,0 +1,141 @@
+package org.kladez.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kladez.search.words.WordTerms;
+
+/**
+ * Guesses what was meant by words that the site does not have: another keyboard layout,
+ * transliteration, a mistyped letter, a mistyped first letter, in this order.
+ */
+final class Guesses {
+  private static final int TWO_TYPOS = 8;
+  private static final int SHORTEST = 4;
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
+
+  private final Lookup lookup;
+  private final Path folder;
+  private List<FormsFile.Part> parts = List.of();
+
+  Guesses(Lookup lookup, Path folder) {
+    this.lookup = lookup;
+    this.folder = folder;
+  }
+
+  /**
+   * A query as it was understood.
+   *
+   * @param words what is sought
+   * @param excluded what must not be there
+   * @param corrected the words, when they are not those that were typed
+   */
+  record Understood(List<WordQuery> words, List<WordQuery> excluded, Optional<String> corrected) {}
+
+  Understood understand(String query, ParsedQuery typed) throws IOException {
+    Map<String, WordQuery> words = lookUp(typed.words());
+    if (words.values().stream().noneMatch(WordQuery::isUnknown)) {
+      return understood(words, typed, Optional.empty());
+    }
+    ParsedQuery other = ParsedQuery.of(Keyboard.swap(query));
+    Map<String, WordQuery> swapped = lookUp(other.words());
+    if (!swapped.isEmpty() && swapped.values().stream().noneMatch(WordQuery::isUnknown)) {
+      return understood(swapped, other, Optional.of(String.join(" ", swapped.keySet())));
+    }
+    parts = FormsFile.read(folder);
+    Map<String, WordQuery> guessed = new LinkedHashMap<>();
+    for (var word : words.entrySet()) {
+      String meant =
+          word.getValue().isUnknown() ? guess(word.getKey()).orElse(word.getKey()) : word.getKey();
+      guessed.putIfAbsent(meant, lookup.word(meant));
+    }
+    boolean same = guessed.keySet().equals(words.keySet());
+    String corrected = String.join(" ", guessed.keySet());
+    return understood(guessed, typed, same ? Optional.empty() : Optional.of(corrected));
+  }
+
+  private Understood understood(
+      Map<String, WordQuery> words, ParsedQuery parsed, Optional<String> corrected)
+      throws IOException {
+    List<WordQuery> excluded = List.copyOf(lookUp(parsed.excluded()).values());
+    return new Understood(List.copyOf(words.values()), excluded, corrected);
+  }
+
+  private Map<String, WordQuery> lookUp(List<String> words) throws IOException {
+    Map<String, WordQuery> found = new LinkedHashMap<>();
+    for (String word : words) {
+      found.put(word, lookup.word(word));
+    }
+    return found;
+  }
+
+  private Optional<String> guess(String word) throws IOException {
+    List<String> spellings = Transliteration.of(word);
+    for (String spelling : spellings) {
+      if (!lookup.word(spelling).isUnknown()) {
+        return Optional.of(spelling);
+      }
+    }
+    return Stream.concat(
+            spellings.stream().map(this::typo), Stream.of(typo(word), firstLetter(word)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> typo(String word) {
+    if (!isMistypable(word)) {
+      return Optional.empty();
+    }
+    int limit = word.length() < TWO_TYPOS ? 1 : 2;
+    Comparator<FormsFile.Line> best =
+        Comparator.<FormsFile.Line>comparingInt(line -> Typos.distance(word, line.text(), limit))
+            .thenComparing(better());
+    return part(word).stream()
+        .filter(line -> line.text().charAt(0) == word.charAt(0))
+        .filter(line -> Typos.distance(word, line.text(), limit) <= limit)
+        .filter(line -> !WordTerms.isStem(line.text()))
+        .min(best)
+        .map(FormsFile.Line::text);
+  }
+
+  /** Short words have too many neighbours, and another number is never what was meant. */
+  private static boolean isMistypable(String word) {
+    return word.length() >= SHORTEST && !NUMBER.matcher(word).find();
+  }
+
+  private static Comparator<FormsFile.Line> better() {
+    return Comparator.comparingInt(FormsFile.Line::weight)
+        .reversed()
+        .thenComparing(FormsFile.Line::text);
+  }
+
+  /** The forms of the shard that a word belongs to. */
+  private List<FormsFile.Line> part(String word) {
+    List<FormsFile.Line> lines = List.of();
+    for (FormsFile.Part part : parts) {
+      if (part.first().compareTo(word) <= 0) {
+        lines = part.lines();
+      }
+    }
+    return lines;
+  }
+
+  private Optional<String> firstLetter(String word) {
+    if (!isMistypable(word)) {
+      return Optional.empty();
+    }
+    return parts.stream()
+        .flatMap(part -> part.lines().stream())
+        .filter(FormsFile.Line::written)
+        .filter(line -> line.text().length() >= FirstLetters.SHORTEST)
+        .filter(line -> Typos.onlyFirstLetterDiffers(word, line.text()))
+        .min(better())
+        .map(FormsFile.Line::text);
+  }
+}

@@ -1,0 +1,21 @@
+package org.kladez.search;
+
+import java.util.Arrays;
+
+/**
+ * Where a term occurs.
+ *
+ * @param counts how many documents have it, by field
+ * @param bytes the postings of each field as a shard has them
+ */
+record Postings(int[] counts, byte[][] bytes) {
+  /** The largest number of documents that have the term in one field. */
+  int weight() {
+    return Arrays.stream(counts).max().orElse(0);
+  }
+
+  /** About how many bytes a shard needs for it. */
+  int size() {
+    return counts.length + Arrays.stream(bytes).mapToInt(field -> field.length).sum();
+  }
+}

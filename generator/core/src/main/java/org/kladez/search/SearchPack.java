@@ -1,0 +1,131 @@
+package org.kladez.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kladez.model.Hashes;
+import org.kladez.model.Language;
+import org.kladez.model.OutputFile;
+import org.kladez.search.words.Concepts;
+import org.kladez.search.words.WordTerms;
+
+/**
+ * Writes the index of a language and exports it for browsers, in the format that {@code
+ * docs/reference/search-pack.md} describes.
+ */
+public final class SearchPack {
+  private final Language language;
+  private final List<SearchDocument> documents;
+  private final SearchNames names;
+  private final Map<String, OutputFile> files = new LinkedHashMap<>();
+
+  private SearchPack(Language language, List<SearchDocument> documents, SearchNames names) {
+    this.language = language;
+    this.documents = documents;
+    this.names = names;
+  }
+
+  /**
+   * Writes an index and makes its pack.
+   *
+   * @param folder an empty folder for the index
+   * @param language its language
+   * @param documents what is searched
+   * @param names what readers see of types and facets
+   * @param settings how words are understood
+   * @return the pack's files
+   * @throws IOException when the index cannot be written
+   */
+  public static List<OutputFile> write(
+      Path folder,
+      Language language,
+      List<SearchDocument> documents,
+      SearchNames names,
+      SearchSettings settings)
+      throws IOException {
+    SearchPack pack = new SearchPack(language, documents, names);
+    WordTerms terms = WordTerms.of(settings.dictionary());
+    Concepts concepts = new Concepts(settings.concepts(), terms);
+    new SearchIndex(new Analysis(terms, concepts))
+        .write(folder, documents, about(settings, concepts));
+    IndexDump dump = IndexDump.read(folder, documents.size());
+    List<Shards.Shard> shards = Shards.of(forms(dump, terms, concepts), dump.terms());
+    Set<String> written = terms.words();
+    pack.export(dump, shards, written);
+    FormsFile.write(folder, shards, dump.terms(), written);
+    return List.copyOf(pack.files.values());
+  }
+
+  private static Map<String, String> about(SearchSettings settings, Concepts concepts) {
+    Map<String, String> about = new TreeMap<>();
+    about.put(SearchIndex.MORPHOLOGY, settings.dictionary() ? "dictionary" : "light");
+    concepts
+        .weakTerms()
+        .forEach((term, weak) -> about.put(SearchIndex.WEAK + term, String.join(" ", weak)));
+    return about;
+  }
+
+  private static List<Form> forms(IndexDump dump, WordTerms terms, Concepts concepts) {
+    List<String> ordinary =
+        dump.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
+    List<Form> forms = new ArrayList<>();
+    terms.forms(ordinary).forEach((text, own) -> forms.add(form(text, own, dump, concepts)));
+    return forms;
+  }
+
+  private static Form form(String text, Set<String> own, IndexDump dump, Concepts concepts) {
+    TreeSet<String> weak = new TreeSet<>();
+    own.forEach(term -> weak.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
+    weak.removeIf(term -> !dump.terms().containsKey(term));
+    return new Form(text, List.copyOf(own), List.copyOf(weak));
+  }
+
+  private void export(IndexDump dump, List<Shards.Shard> shards, Set<String> written) {
+    ByteSink table = new ByteSink();
+    dump.norms().forEach(table::raw);
+    for (byte[] block : TitleBlocks.of(language.code(), documents)) {
+      table.raw(java.util.HexFormat.of().parseHex(add("titles", ".json", block)));
+    }
+    List<List<String>> first = new ArrayList<>();
+    for (Shards.Shard shard : shards) {
+      first.add(List.of(shard.first(), add("terms", ".bin", shard.bytes())));
+    }
+    List<String> firsts = new ArrayList<>();
+    for (byte[] bucket : FirstLetters.buckets(written)) {
+      firsts.add(add("firsts", ".bin", bucket));
+    }
+    List<List<String>> facets = new ArrayList<>();
+    for (SearchNames.Facet facet : names.facets()) {
+      String hash = add("facet-" + facet.name(), ".json", FacetFile.of(facet, documents));
+      facets.add(List.of(facet.name(), facet.label(), hash));
+    }
+    PackManifest manifest =
+        new PackManifest(
+            language.code(),
+            documents.size(),
+            dump.statistics(),
+            names.types(),
+            add("documents", ".bin", table.bytes()),
+            first,
+            firsts,
+            facets);
+    put("manifest.json", manifest.bytes());
+  }
+
+  private String add(String name, String ending, byte[] bytes) {
+    String hash = Hashes.shortHash(bytes);
+    put(name + "-" + hash + ending, bytes);
+    return hash;
+  }
+
+  private void put(String name, byte[] bytes) {
+    String path = "search/" + language.code() + "/" + name;
+    files.put(path, new OutputFile(path, bytes));
+  }
+}

@@ -1,0 +1,122 @@
+package org.kladez.search.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the glossary's concepts in a text by any of their names, in any language: wherever one of
+ * the names stands the text has the concept's term, so that a word finds what was written with
+ * another. Names of several words are found in any inflection.
+ */
+public final class Concepts {
+  private static final String MARK = "@";
+
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final TreeMap<String, Set<String>> weak = new TreeMap<>();
+
+  /**
+   * A concept.
+   *
+   * @param id its id in the glossary
+   * @param names what it is called, in all languages
+   */
+  public record Concept(String id, List<String> names) {
+    /** Copies the names. */
+    public Concept {
+      names = List.copyOf(names);
+    }
+  }
+
+  private record Phrase(String term, List<List<String>> words) {}
+
+  /**
+   * Prepares to find concepts.
+   *
+   * @param concepts the concepts
+   * @param terms makes the terms of names as it makes those of the texts
+   */
+  public Concepts(List<Concept> concepts, WordTerms terms) {
+    Words cutter = new Words();
+    for (Concept concept : concepts) {
+      for (String name : concept.names()) {
+        List<String> words = cutter.of(name).stream().map(Words.Word::folded).toList();
+        if (!words.isEmpty()) {
+          add(MARK + concept.id(), words, terms);
+        }
+      }
+    }
+  }
+
+  private void add(String term, List<String> words, WordTerms terms) {
+    List<List<String>> alternatives = new ArrayList<>();
+    for (String word : words) {
+      List<String> all = terms.of(word);
+      // «опыт» is a lemma itself: its other readings are not what the glossary means.
+      alternatives.add(all.contains(word) ? List.of(word) : all);
+    }
+    for (String first : alternatives.get(0)) {
+      phrases.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(term, alternatives));
+      if (words.size() == 1) {
+        weak.computeIfAbsent(first, f -> new TreeSet<>()).add(term);
+      }
+    }
+  }
+
+  /**
+   * The concepts whose names begin at a word.
+   *
+   * @param text the terms of each word of a text
+   * @param at the number of the word
+   * @return the concepts' terms
+   */
+  public Set<String> at(List<List<String>> text, int at) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String first : text.get(at)) {
+      for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
+        if (matches(phrase, text, at)) {
+          found.add(phrase.term());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean matches(Phrase phrase, List<List<String>> text, int at) {
+    int length = phrase.words().size();
+    if (at + length > text.size()) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      List<String> wanted = phrase.words().get(i);
+      if (text.get(at + i).stream().noneMatch(wanted::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a term is a concept.
+   *
+   * @param term a term of the index
+   * @return false for a word
+   */
+  public static boolean isConcept(String term) {
+    return term.startsWith(MARK);
+  }
+
+  /**
+   * The concepts that are called by one word.
+   *
+   * @return the concepts' terms by the word's term
+   */
+  public Map<String, Set<String>> weakTerms() {
+    return weak;
+  }
+}

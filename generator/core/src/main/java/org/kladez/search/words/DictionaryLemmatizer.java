@@ -1,0 +1,109 @@
+package org.kladez.search.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import morfologik.fsa.FSATraversal;
+import morfologik.fsa.MatchResult;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.ISequenceEncoder;
+import morfologik.stemming.WordData;
+
+/**
+ * Looks words up in a morphological dictionary: one automaton leads from a form to its lemmas, a
+ * second one from a lemma and a tag to the form. The dictionaries are LanguageTool's.
+ */
+final class DictionaryLemmatizer implements Lemmatizer {
+  private static final String FOLDER = "/org/languagetool/resource/";
+  private static final byte TAG = '|';
+
+  private final DictionaryLookup analysis;
+  private final Dictionary synthesis;
+  private final Charset charset;
+  private final ISequenceEncoder encoder;
+
+  private DictionaryLemmatizer(String name) {
+    this.analysis = new DictionaryLookup(read(FOLDER + name + ".dict"));
+    this.synthesis = read(FOLDER + name + "_synth.dict");
+    this.charset = Charset.forName(synthesis.metadata.getEncoding());
+    this.encoder = synthesis.metadata.getSequenceEncoderType().get();
+  }
+
+  static DictionaryLemmatizer russian() {
+    return new DictionaryLemmatizer("ru/russian");
+  }
+
+  static DictionaryLemmatizer english() {
+    return new DictionaryLemmatizer("en/english");
+  }
+
+  private static Dictionary read(String resource) {
+    URL url = Objects.requireNonNull(DictionaryLemmatizer.class.getResource(resource), resource);
+    try {
+      return Dictionary.read(url);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<String> lemmas(String word) {
+    List<String> lemmas = lookup(word);
+    // Names stand in the dictionary with a capital, and a folded word has none.
+    return lemmas.isEmpty() ? lookup(capitalised(word)) : lemmas;
+  }
+
+  private List<String> lookup(String word) {
+    TreeSet<String> lemmas = new TreeSet<>();
+    for (WordData found : analysis.lookup(word)) {
+      lemmas.add(found.getStem().toString());
+    }
+    return List.copyOf(lemmas);
+  }
+
+  private static String capitalised(String word) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+  }
+
+  @Override
+  public List<String> forms(String lemma) {
+    TreeSet<String> forms = new TreeSet<>();
+    byte[] key = Arrays.copyOf(lemma.getBytes(charset), lemma.getBytes(charset).length + 1);
+    key[key.length - 1] = TAG;
+    MatchResult match = new FSATraversal(synthesis.fsa).match(key);
+    if (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX) {
+      for (ByteBuffer rest : synthesis.fsa.getSequences(match.node)) {
+        forms.add(Words.fold(form(key, rest)));
+      }
+    }
+    // «Mark» has the form «mark», but the folded word is another lemma's.
+    forms.removeIf(form -> !lemma.equals(Words.fold(lemma)) && !lemmas(form).contains(lemma));
+    return List.copyOf(forms);
+  }
+
+  /**
+   * The dictionary keeps {@code lemma|tag+code}, and the code makes the form of the lemma and tag.
+   */
+  private String form(byte[] key, ByteBuffer rest) {
+    byte[] bytes = new byte[rest.remaining()];
+    rest.get(bytes);
+    int separator = 0;
+    while (bytes[separator] != synthesis.metadata.getSeparator()) {
+      separator++;
+    }
+    ByteBuffer source = ByteBuffer.allocate(key.length + separator);
+    source.put(key).put(bytes, 0, separator).flip();
+    ByteBuffer code = ByteBuffer.wrap(Arrays.copyOfRange(bytes, separator + 1, bytes.length));
+    ByteBuffer form = encoder.decode(ByteBuffer.allocate(0), source, code);
+    return new String(form.array(), form.arrayOffset(), form.remaining(), charset);
+  }
+}

@@ -1,0 +1,33 @@
+package org.kladez.search.words;
+
+import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
+import org.apache.lucene.analysis.ru.RussianLightStemmer;
+
+/**
+ * Stems words that no dictionary has, by Lucene's light stemmers: the browser has the same ones.
+ */
+final class LightStems {
+  /** Ends a term that is a stem, so that it never equals a lemma. */
+  static final char MARK = '~';
+
+  private final RussianLightStemmer russian = new RussianLightStemmer();
+  private final EnglishMinimalStemmer english = new EnglishMinimalStemmer();
+
+  /** The term of a folded word: its stem and the mark. */
+  String term(String word) {
+    char[] letters = word.toCharArray();
+    int length =
+        isCyrillic(word)
+            ? russian.stem(letters, letters.length)
+            : english.stem(letters, letters.length);
+    return new String(letters, 0, length) + MARK;
+  }
+
+  static boolean isCyrillic(String word) {
+    return word.codePoints()
+        .anyMatch(
+            c ->
+                Character.isLetter(c)
+                    && Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+  }
+}

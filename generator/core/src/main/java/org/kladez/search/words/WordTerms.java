@@ -1,0 +1,127 @@
+package org.kladez.search.words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes the index's terms of words, and tells which words a term has. A word with a Cyrillic letter
+ * is looked up in the Russian dictionary and any other in the English one, whatever the language of
+ * the site's part: each part shows entries of the other language too. An object serves one thread
+ * and remembers all words it met.
+ */
+public final class WordTerms {
+  private final LightStems stems = new LightStems();
+  private final Lemmatizer russian;
+  private final Lemmatizer english;
+  private final Map<String, List<String>> known = new HashMap<>();
+
+  private WordTerms(Lemmatizer russian, Lemmatizer english) {
+    this.russian = russian;
+    this.english = english;
+  }
+
+  /**
+   * Makes terms by the dictionaries or without.
+   *
+   * @param dictionary whether words are looked up; otherwise all are stemmed
+   * @return the maker
+   */
+  public static WordTerms of(boolean dictionary) {
+    return dictionary
+        ? new WordTerms(DictionaryLemmatizer.russian(), DictionaryLemmatizer.english())
+        : new WordTerms(Lemmatizer.NONE, Lemmatizer.NONE);
+  }
+
+  /**
+   * The terms of a word.
+   *
+   * @param word a folded word
+   * @return its lemmas; its stem when it has none
+   */
+  public List<String> of(String word) {
+    return known.computeIfAbsent(word, this::terms);
+  }
+
+  private List<String> terms(String word) {
+    List<String> lemmas = lemmas(word);
+    return lemmas.isEmpty() ? List.of(stem(word)) : lemmas;
+  }
+
+  /**
+   * The lemmas of a word.
+   *
+   * @param word a folded word
+   * @return its lemmas; none when no dictionary has it
+   */
+  public List<String> lemmas(String word) {
+    return dictionary(word).lemmas(word);
+  }
+
+  /**
+   * The term that a word has where no dictionary helps.
+   *
+   * @param word a folded word
+   * @return the stem and its mark
+   */
+  public String stem(String word) {
+    return stems.term(word);
+  }
+
+  /**
+   * Whether a term is a stem.
+   *
+   * @param term a term of the index
+   * @return false for a lemma
+   */
+  public static boolean isStem(String term) {
+    return term.charAt(term.length() - 1) == LightStems.MARK;
+  }
+
+  /**
+   * The words that this object was asked for.
+   *
+   * @return folded words, sorted
+   */
+  public Set<String> words() {
+    return new TreeSet<>(known.keySet());
+  }
+
+  /**
+   * All forms by which people may ask for a term.
+   *
+   * @param terms the terms of an index that this object made all terms of
+   * @return the terms of each form, forms and terms sorted
+   */
+  public SortedMap<String, Set<String>> forms(Iterable<String> terms) {
+    TreeMap<String, Set<String>> forms = new TreeMap<>();
+    Set<String> stemmed = new TreeSet<>();
+    for (String term : terms) {
+      if (isStem(term)) {
+        stemmed.add(term);
+        add(forms, term, term);
+      } else {
+        dictionary(term).forms(term).forEach(form -> add(forms, form, term));
+      }
+    }
+    known.forEach(
+        (word, own) -> {
+          if (own.size() == 1 && stemmed.contains(own.get(0))) {
+            add(forms, word, own.get(0));
+          }
+        });
+    return forms;
+  }
+
+  private static void add(Map<String, Set<String>> forms, String form, String term) {
+    forms.computeIfAbsent(form, f -> new TreeSet<>()).add(term);
+  }
+
+  private Lemmatizer dictionary(String word) {
+    return LightStems.isCyrillic(word) ? russian : english;
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * Writes search packs for the tests, as docs/reference/search-pack.md describes them.
+ */
+
+import { createHash } from "node:crypto";
+
+const NEVER = /** @type {string[]} */ ([]);
+
+/**
+ * @typedef {object} Site
+ * @property {{id: string, title?: string, url?: string, lang?: string, text: Record<string, string>}[]} documents terms
+ *     with spaces between them, by field
+ * @property {Record<string, string>} forms terms of each form with spaces between them; `?` before a weak one
+ * @property {Record<string, number>} [boosts] by field
+ * @property {string[]} [starts] first forms of the shards
+ * @property {number} [block]
+ * @property {number} [weak]
+ * @property {string[]} [written] words in the buckets of first letters
+ * @property {number} [buckets]
+ * @property {Record<string, {label: string, values: [string, string, number[]][]}>} [facets]
+ * @property {Record<string, string>} [types]
+ */
+
+/**
+ * @param {Site} site
+ * @returns {Map<string, Buffer>} files by name
+ */
+export function encode({
+  documents,
+  forms,
+  boosts = { title: 3, body: 1 },
+  starts = [""],
+  block = 2,
+  weak = 0.5,
+  written = NEVER,
+  buckets = 0,
+  facets = {},
+  types = {},
+}) {
+  const files = new Map();
+  /** @type {(name: string, extension: string, content: any) => string} */
+  const put = (name, extension, content) => {
+    const bytes = Buffer.from(extension === "json" ? JSON.stringify(content) : content);
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+    files.set(`${name}-${hash}.${extension}`, bytes);
+    return hash;
+  };
+  const names = Object.keys(boosts);
+  const lengths = names.map((name) => documents.map(({ text }) => termsIn(text[name]).length));
+  const blocks = slices(documents, block).map((part) => put("titles", "json", part.map(titleOf)));
+  const manifest = {
+    version: 2,
+    language: "ru",
+    documents: documents.length,
+    k1: 1.2,
+    b: 0.75,
+    weak,
+    fields: names.map((name, index) => ({
+      name,
+      boost: boosts[name],
+      documents: lengths[index].filter((length) => length > 0).length,
+      terms: lengths[index].reduce((sum, length) => sum + length, 0),
+    })),
+    types,
+    table: put("documents", "bin", [...lengths.flat().map(normOf), ...Buffer.from(blocks.join(""), "hex")]),
+    shards: starts.map((first, index) => {
+      const own = Object.keys(forms).filter((form) => form >= first && !(form >= starts[index + 1]));
+      return [first, put("terms", "bin", shard(own.sort(), forms, names, documents))];
+    }),
+    block,
+    firsts: bucketsOf(written, buckets).map((bytes) => put("firsts", "bin", bytes)),
+    facets: Object.entries(facets).map(([field, { label, values }]) => {
+      const rows = values.map(([value, name, list]) => [value, name, deltas(list)]);
+      return [field, label, put(`facet-${field}`, "json", rows)];
+    }),
+  };
+  files.set("manifest.json", Buffer.from(JSON.stringify(manifest)));
+  return files;
+}
+
+/**
+ * @param {string} [text]
+ * @returns {string[]}
+ */
+export function termsIn(text) {
+  return text?.split(" ").filter(Boolean) ?? [];
+}
+
+/** @param {Site["documents"][number]} document */
+function titleOf({ id, title = id, url, lang }) {
+  return lang ? [id, title, url, lang] : url ? [id, title, url] : [id, title];
+}
+
+/**
+ * @param {string[]} own forms of the shard in order
+ * @param {Site["forms"]} forms
+ * @param {string[]} names
+ * @param {Site["documents"]} documents
+ */
+function shard(own, forms, names, documents) {
+  const termsOf = own.map((form) => termsIn(forms[form]));
+  const terms = [...new Set(termsOf.flat().map((term) => term.replace("?", "")))].sort();
+  const occurrences = names.map((name) =>
+    terms.map((term) =>
+      documents
+        .map(({ text }, document) => [document, termsIn(text[name]).filter((other) => other === term).length])
+        .filter(([, frequency]) => frequency > 0),
+    ),
+  );
+  const bytes = [...varint(terms.length), ...varint(own.length)];
+  bytes.push(...occurrences.flat().flatMap((list) => varint(list.length)));
+  for (const list of occurrences.flat()) {
+    const steps = deltas(list.map(([document]) => document));
+    list.forEach(([, frequency], index) => {
+      bytes.push(...varint((steps[index] << 1) | Number(frequency === 1)));
+      bytes.push(...(frequency === 1 ? [] : varint(frequency)));
+    });
+  }
+  own.forEach((form, index) => bytes.push(...frontCoded(index > 0 ? own[index - 1] : "", form)));
+  let before = 0;
+  for (const [first, ...further] of termsOf) {
+    const number = terms.indexOf(first);
+    bytes.push(...varint((zigzag(number - before) << 1) | Number(further.length > 0)));
+    before = number;
+    if (further.length > 0) {
+      bytes.push(...varint(further.length));
+      for (const term of further) {
+        bytes.push(...varint((terms.indexOf(term.replace("?", "")) << 1) | Number(term.startsWith("?"))));
+      }
+    }
+  }
+  return bytes;
+}
+
+/**
+ * @param {string} before
+ * @param {string} form
+ */
+function frontCoded(before, form) {
+  let shared = 0;
+  while (shared < before.length && before[shared] === form[shared]) {
+    shared++;
+  }
+  const rest = form.slice(shared);
+  return [
+    ...varint(shared),
+    ...varint(rest.length),
+    ...Array.from({ length: rest.length }, (_, at) => letter(rest.charCodeAt(at))).flat(),
+  ];
+}
+
+/**
+ * @param {string[]} written
+ * @param {number} count
+ */
+function bucketsOf(written, count) {
+  /** @type {[number, number][][]} */
+  const records = Array.from({ length: count }, () => []);
+  for (const word of written) {
+    const hash = fnv(word.slice(1));
+    records[hash % count].push([hash >>> 16, word.charCodeAt(0)]);
+  }
+  return records.map((bucket) => {
+    bucket.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    return bucket.flatMap(([high, unit], index) => [...varint(high - (bucket[index - 1]?.[0] ?? 0)), ...letter(unit)]);
+  });
+}
+
+/** @param {string} text */
+function fnv(text) {
+  let hash = 2166136261n;
+  for (let at = 0; at < text.length; at++) {
+    hash = ((hash ^ BigInt(text.charCodeAt(at))) * 16777619n) % 2n ** 32n;
+  }
+  return Number(hash);
+}
+
+/**
+ * @param {number} number
+ * @returns {number[]}
+ */
+export function varint(number) {
+  return number < 128 ? [number] : [(number % 128) | 128, ...varint(Math.floor(number / 128))];
+}
+
+/** @param {number} number */
+function zigzag(number) {
+  return number >= 0 ? 2 * number : -2 * number - 1;
+}
+
+/** @param {number} unit */
+function letter(unit) {
+  if (unit >= 1 && unit <= 127) {
+    return [unit];
+  }
+  return unit >= 0x430 && unit <= 0x45f ? [unit - 0x430 + 128] : [0, ...varint(unit)];
+}
+
+/** @param {number[]} list */
+function deltas(list) {
+  return list.map((item, index) => (index > 0 ? item - list[index - 1] : item));
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} size
+ * @returns {T[][]}
+ */
+function slices(list, size) {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** @param {number} norm what Lucene's `byte4ToInt` makes of it */
+export function lengthOf(norm) {
+  const c = norm - 24;
+  const [m, e] = [c & 7, (c >> 3) - 1];
+  return norm < 24 ? norm : 24 + (e < 0 ? m : (m | 8) << e);
+}
+
+/** @param {number} length */
+export function normOf(length) {
+  let norm = 255;
+  while (lengthOf(norm) > length) {
+    norm--;
+  }
+  return norm;
+}
