@@ -105,7 +105,8 @@ final class Inputs {
 
   Parsed entries(SourceTree tree, SiteConfig config, Schemas schemas, Workers workers)
       throws IOException {
-    EntryParser parser = new EntryParser(schemas, config.languages(), diagnostics);
+    EntryParser parser =
+        new EntryParser(schemas, config.languages(), config.sourceLanguage(), diagnostics);
     List<Callable<Optional<ParsedEntry>>> work = new ArrayList<>();
     for (EntryFile file : tree.entries()) {
       work.add(

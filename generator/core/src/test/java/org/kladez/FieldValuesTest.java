@@ -127,7 +127,7 @@ class FieldValuesTest {
             """);
     site.write("content/talks/a.en.md", "---\nplaec: Riga\nby: {givne: Anna}\n---\n");
 
-    assertThat(codes(site)).containsExactly(Code.UNKNOWN_FIELD, Code.UNKNOWN_FIELD);
+    assertThat(codes(site)).containsExactly(Code.UNKNOWN_FIELD, Code.UNKNOWN_PART);
   }
 
   @ParameterizedTest

@@ -62,6 +62,11 @@ final class Findings {
   }
 
   private static String both(String property, JsonTree english, JsonTree russian) {
-    return " | " + english.get(property).text() + " | " + russian.get(property).text();
+    return " | " + line(english.get(property)) + " | " + line(russian.get(property));
+  }
+
+  /** A text in one line, whatever it has. */
+  private static String line(JsonTree text) {
+    return text.text().replace("\n", " ⏎ ");
   }
 }

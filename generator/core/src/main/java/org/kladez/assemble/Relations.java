@@ -1,7 +1,6 @@
 package org.kladez.assemble;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +87,6 @@ final class Relations {
       diagnostics.add(Code.DRAFT_TARGET, use.at(), "target", target.toString());
       return;
     }
-    Collection<String> slugs =
-        known.stream().filter(id -> id.type().equals(target.type())).map(EntryId::slug).toList();
     diagnostics.add(
         Diagnostic.of(
                 Code.UNKNOWN_REFERENCE,
@@ -100,6 +97,18 @@ final class Relations {
                 target.toString(),
                 "type",
                 target.type())
-            .suggesting(Suggestions.nearest(target.slug(), slugs)));
+            .suggesting(meant(use)));
+  }
+
+  /** What was probably meant, as it is to be written; never what the list names already. */
+  private Optional<String> meant(ReferenceUse use) {
+    String type = use.target().type();
+    List<String> slugs =
+        known.stream()
+            .filter(id -> id.type().equals(type) && !use.list().contains(id))
+            .map(EntryId::slug)
+            .toList();
+    String before = use.written().indexOf('/') < 0 ? "" : type + "/";
+    return Suggestions.nearest(use.target().slug(), slugs).map(slug -> before + slug);
   }
 }

@@ -50,6 +50,8 @@ public enum Code {
   UNKNOWN_FIELD_WARNING(Severity.WARNING),
   /** A required field that is absent. */
   MISSING_FIELD,
+  /** A part of a value that it does not have. */
+  UNKNOWN_PART,
   /** A required part of a value that is absent. */
   MISSING_PART,
   /** A value of another kind than the field's. */

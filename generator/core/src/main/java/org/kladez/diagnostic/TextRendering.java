@@ -10,7 +10,7 @@ import org.kladez.i18n.MessageCatalogue;
  * under it, the remedy.
  *
  * <pre>
- * error[unknown-field]: There is no field “titel” in schools.
+ * error[unknown-field]: Entries in the folder “schools” have no field “titel”.
  *   content/schools/baku-160.en.md:2:1
  *    2 | titel: Classical Gymnasium
  *      | ^^^^^
@@ -72,7 +72,7 @@ public final class TextRendering {
     }
     wording
         .hint(diagnostic)
-        .map(hint -> style.remedy(wording.remedy()) + " " + hint)
+        .map(hint -> style.remedy(wording.remedy()) + " " + hint.replace("\n", "\n    "))
         .ifPresent(remedy -> out.append("  ").append(remedy).append('\n'));
     out.append('\n');
   }

@@ -60,9 +60,31 @@ public record ParsedEntry(
    *
    * @param field the field it stands in
    * @param target the entry it names
+   * @param written its text in the file, with or without the type
+   * @param list the entries that the list names which it stands in, its own among them
    * @param inverse the relation's name on the other side
    * @param at its place
    */
   public record ReferenceUse(
-      String field, EntryId target, Optional<String> inverse, SourcePosition at) {}
+      String field,
+      EntryId target,
+      String written,
+      Set<EntryId> list,
+      Optional<String> inverse,
+      SourcePosition at) {
+    /** Copies the set. */
+    public ReferenceUse {
+      list = Set.copyOf(list);
+    }
+
+    /**
+     * The same reference as an item of a list.
+     *
+     * @param items the entries that the list names
+     * @return the reference
+     */
+    public ReferenceUse inList(Set<EntryId> items) {
+      return new ReferenceUse(field, target, written, items, inverse, at);
+    }
+  }
 }

@@ -40,6 +40,7 @@ public final class EntryParser {
       List.of("slug", "aliases", "draft", "layout", "translated-from");
 
   private final Schemas schemas;
+  private final Language source;
   private final Diagnostics diagnostics;
   private final Map<Language, MarkdownParser> markdown = new TreeMap<>();
 
@@ -48,10 +49,13 @@ public final class EntryParser {
    *
    * @param schemas the types and vocabularies
    * @param languages the site's languages
+   * @param source the language that entries are written in first
    * @param diagnostics takes the faults
    */
-  public EntryParser(Schemas schemas, List<Language> languages, Diagnostics diagnostics) {
+  public EntryParser(
+      Schemas schemas, List<Language> languages, Language source, Diagnostics diagnostics) {
     this.schemas = schemas;
+    this.source = source;
     this.diagnostics = diagnostics;
     languages.forEach(language -> markdown.put(language, new MarkdownParser(language)));
   }
@@ -68,7 +72,8 @@ public final class EntryParser {
   public Optional<ParsedEntry> parse(EntryId id, Language language, String file, String text) {
     String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     TypeSchema type = schemas.types().get(id.type());
-    Optional<FrontMatter> parts = FrontMatter.split(file, unix, required(type), diagnostics);
+    Optional<FrontMatter> parts =
+        FrontMatter.split(file, unix, required(type, language), diagnostics);
     Optional<YamlMap> map =
         parts.flatMap(p -> YamlReader.readMap(p.yaml(), file, p.yamlLinesBefore(), diagnostics));
     MarkdownParser parser = markdown.get(language);
@@ -101,14 +106,16 @@ public final class EntryParser {
             body));
   }
 
-  private static String required(@Nullable TypeSchema type) {
+  /** The fields that a file must have; in another language it is mostly a translation. */
+  private String required(@Nullable TypeSchema type, Language language) {
     String fields =
         type == null
             ? ""
             : type.fields().values().stream()
-                .filter(Field::required)
+                .filter(
+                    field -> field.required() && (field.translatable() || language.equals(source)))
                 .map(Samples::of)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("\n"));
     return fields.isEmpty() ? "title: …" : fields;
   }
 

@@ -17,7 +17,6 @@ import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.Body;
-import org.kladez.model.EntryId;
 import org.kladez.model.ExternalLink;
 import org.kladez.model.FieldValue;
 import org.kladez.model.ParsedEntry.ReferenceUse;
@@ -38,7 +37,7 @@ public final class FieldReader {
   private final Schemas schemas;
   private final Function<YamlScalar, Body> markdown;
   private final Diagnostics diagnostics;
-  private final List<ReferenceUse> references = new ArrayList<>();
+  private final ReferenceReader references;
   private final List<ExternalLink> urls = new ArrayList<>();
 
   /**
@@ -53,6 +52,7 @@ public final class FieldReader {
     this.schemas = schemas;
     this.markdown = markdown;
     this.diagnostics = diagnostics;
+    this.references = new ReferenceReader(diagnostics);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class FieldReader {
    * @return each with its field and place
    */
   public List<ReferenceUse> references() {
-    return List.copyOf(references);
+    return references.uses();
   }
 
   /**
@@ -122,7 +122,7 @@ public final class FieldReader {
     } else if (kind instanceof Kind.Term term) {
       return new TermReader(schemas, diagnostics).read(name, term, scalar);
     } else if (kind instanceof Kind.Reference reference) {
-      return reference(name, reference, scalar);
+      return references.read(name, reference, scalar);
     }
     return Optional.of(
         kind instanceof Kind.Image
@@ -151,8 +151,12 @@ public final class FieldReader {
           "max",
           most);
     }
+    int before = references.uses().size();
     list.items()
         .forEach(item -> read(name, kind.of(), item).ifPresent(v -> add(name, v, item, items)));
+    if (kind.of() instanceof Kind.Reference) {
+      references.standTogether(before);
+    }
     return Optional.of(new FieldValue.Many(items));
   }
 
@@ -177,7 +181,7 @@ public final class FieldReader {
         meant.ifPresent(misspelt::add);
         diagnostics.add(
             Diagnostic.of(
-                    Code.UNKNOWN_FIELD,
+                    Code.UNKNOWN_PART,
                     entry.key().position(),
                     "field",
                     entry.key().text(),
@@ -293,21 +297,6 @@ public final class FieldReader {
     return Optional.empty();
   }
 
-  private Optional<FieldValue> reference(String name, Kind.Reference kind, YamlScalar scalar) {
-    int slash = scalar.text().indexOf('/');
-    String type = slash > 0 ? scalar.text().substring(0, slash) : kind.to().get(0);
-    String slug = scalar.text().substring(slash + 1);
-    boolean ambiguous = slash < 0 && kind.to().size() > 1;
-    if (ambiguous || slug.isEmpty() || !kind.to().contains(type)) {
-      String expected = kind.to().get(0) + "/" + (slug.isEmpty() ? "…" : slug);
-      String types = String.join(", ", kind.to());
-      return fault(Code.REFERENCE_TYPE, name, scalar, "expected", expected, "types", types);
-    }
-    EntryId target = new EntryId(type, slug);
-    references.add(new ReferenceUse(name, target, kind.inverse(), scalar.position()));
-    return Optional.of(new FieldValue.Reference(target));
-  }
-
   private Optional<FieldValue> fault(Code code, String name, YamlScalar scalar, String... more) {
     List<String> arguments = new ArrayList<>(List.of("field", name, "value", scalar.text()));
     arguments.addAll(List.of(more));
@@ -326,7 +315,7 @@ public final class FieldReader {
         "found",
         node instanceof YamlList ? "list" : node instanceof YamlMap ? "object" : "scalar",
         "sample",
-        name + ": " + Samples.of(kind));
+        name + ": " + Samples.of(kind, node));
     return Optional.empty();
   }
 }

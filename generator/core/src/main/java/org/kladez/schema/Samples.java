@@ -2,6 +2,8 @@ package org.kladez.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kladez.yaml.YamlNode;
+import org.kladez.yaml.YamlScalar;
 
 /** Shows in a line how the value of a field is written, in YAML. */
 public final class Samples {
@@ -42,6 +44,24 @@ public final class Samples {
       case "geo" -> "{lat: 55.79, lon: 49.12}";
       default -> ANY;
     };
+  }
+
+  /**
+   * A value of a kind in place of one that was written in another form.
+   *
+   * @param kind the kind
+   * @param written what is written
+   * @return for a plain text in place of a list, the list of it; else {@link #of(Kind)}
+   */
+  static String of(Kind kind, YamlNode written) {
+    if (kind instanceof Kind.Many many
+        && !(many.of() instanceof Kind.Group)
+        && written instanceof YamlScalar scalar
+        && scalar.plain()) {
+      String items = scalar.text().replaceAll("[\\[\\]\\n]+", "").strip();
+      return "[" + (items.isEmpty() ? of(many.of()) : items) + "]";
+    }
+    return of(kind);
   }
 
   /** What must be there, or everything where nothing must. */

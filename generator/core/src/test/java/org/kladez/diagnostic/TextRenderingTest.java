@@ -64,6 +64,29 @@ class TextRenderingTest {
   }
 
   @Test
+  void remediesOfSeveralLinesAreIndented() throws IOException {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.FRONT_MATTER_MISSING,
+            SourcePosition.wholeFile("a.md"),
+            "fields",
+            "title: …\nsummary: …");
+
+    assertThat(render("en", "Text.\n", diagnostic))
+        .isEqualTo(
+            """
+            error[front-matter-missing]: The file does not begin with the fields of the entry.
+              a.md:1:1
+              remedy: Begin it with these lines, and write the text below them:
+                ---
+                title: …
+                summary: …
+                ---
+
+            """);
+  }
+
+  @Test
   void cutsLongLinesAroundThePlace() throws IOException {
     String line = "a".repeat(300) + "XYZ" + "b".repeat(300);
 

@@ -45,7 +45,7 @@ final class ReportLog {
     catalogue
         .find(key + "." + hint, diagnostic.arguments())
         .or(() -> catalogue.find(hint, diagnostic.arguments()))
-        .ifPresent(text -> line.append(' ').append(text));
+        .ifPresent(text -> line.append(' ').append(text.replace("\n", "\n    ")));
     return line.toString();
   }
 
