@@ -7,7 +7,7 @@ import org.kladez.i18n.MessageCatalogue;
  * Findings as commands of GitHub's workflows, which turn them into annotations of a change.
  *
  * <pre>
- * ::error file=content/a.en.md,line=2,endLine=2,col=1,endColumn=6,title=unknown-field::There is …
+ * ::error file=content/a.en.md,line=2,endLine=2,col=1,endColumn=6,title=unknown-field::Entries …
  * </pre>
  */
 public final class GithubRendering {
