@@ -26,6 +26,7 @@ final class Rendering {
   private final Diagnostics diagnostics;
   private final boolean asElements;
   private final List<ExternalLink> externalLinks = new ArrayList<>();
+  private final Swallowing swallowing = new Swallowing();
   private boolean hasRawHtml;
 
   /**
@@ -154,6 +155,6 @@ final class Rendering {
       diagnostics.add(Code.HTML_REMOVED, at(node), "html", removed);
     }
     rawLinks(node, html);
-    out.raw(html);
+    out.raw(swallowing.without(node));
   }
 }
