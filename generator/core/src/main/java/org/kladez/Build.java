@@ -27,6 +27,7 @@ import org.kladez.media.MediaLibrary;
 import org.kladez.model.OutputFile;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
+import org.kladez.render.LayoutChecks;
 import org.kladez.render.Renderer;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
@@ -90,6 +91,7 @@ final class Build implements AutoCloseable {
     if (theme.isEmpty()) {
       return report(true, Map.of());
     }
+    LayoutChecks.check(parsed.entries(), theme.get(), diagnostics);
     Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
       return report(true, Map.of());

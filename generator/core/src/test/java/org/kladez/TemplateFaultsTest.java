@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostic;
 
 /** Faults of templates are found by a check, and told once. */
 class TemplateFaultsTest {
@@ -31,6 +33,23 @@ class TemplateFaultsTest {
 
     assertThat(report.diagnostics())
         .anyMatch(d -> d.code() == Code.TEMPLATE && d.toString().contains("zz"));
+  }
+
+  @Test
+  void everyUnknownLayoutIsToldAtOnceWhateverElseIsWrong() throws IOException {
+    TestSite site =
+        notes().write("content/notes/broken.en.md", "---\ntitle: Broken\nnext: nowhere\n---\n");
+    for (int i = 0; i < 10; i++) {
+      site.write("content/notes/n" + i + ".en.md", "---\ntitle: N\nlayout: entri\n---\nText.\n");
+    }
+
+    for (BuildReport report : List.of(Kladez.check(site.request()), site.build())) {
+      assertThat(report.diagnostics())
+          .extracting(Diagnostic::code)
+          .contains(Code.UNKNOWN_REFERENCE)
+          .filteredOn(Code.UNKNOWN_LAYOUT::equals)
+          .hasSize(10);
+    }
   }
 
   @Test

@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kladez.config.SiteConfig;
-import org.kladez.diagnostic.Code;
-import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.SourcePosition;
-import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.render.view.EntryView;
@@ -56,7 +52,6 @@ final class PageRenderer {
   private final Functions functions;
   private final Alternates alternates;
   private final ListViews lists;
-  private final Diagnostics diagnostics;
 
   PageRenderer(
       SiteModel model,
@@ -72,7 +67,6 @@ final class PageRenderer {
     this.functions = new Functions(strings, Assets.of(theme), search);
     this.alternates = new Alternates(config, model.site(), pages);
     this.lists = new ListViews(config, model.site());
-    this.diagnostics = diagnostics;
   }
 
   Optional<OutputFile> render(Page page) {
@@ -147,17 +141,6 @@ final class PageRenderer {
     Optional<String> asked = entry.text().layout();
     if (asked.isPresent() && engine.has(asked.get())) {
       return asked.get();
-    }
-    if (asked.isPresent()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.UNKNOWN_LAYOUT,
-                  SourcePosition.wholeFile(entry.text().file()),
-                  "layout",
-                  asked.get(),
-                  "layouts",
-                  String.join(", ", engine.layouts()))
-              .suggesting(Suggestions.nearest(asked.get(), engine.layouts())));
     }
     String type = entry.id().type();
     boolean own = engine.has(type) && !RESERVED.contains(type);

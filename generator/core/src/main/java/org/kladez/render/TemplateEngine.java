@@ -72,14 +72,6 @@ final class TemplateEngine {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
   }
 
-  /** The layouts that the theme has. */
-  List<String> layouts() {
-    return theme.files().keySet().stream()
-        .filter(path -> path.startsWith("layouts/") && path.endsWith(SUFFIX))
-        .map(path -> path.substring("layouts/".length(), path.length() - SUFFIX.length()))
-        .toList();
-  }
-
   boolean has(String layout) {
     return theme.files().containsKey("layouts/" + layout + SUFFIX);
   }

@@ -2,6 +2,7 @@ package org.kladez.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
  * @param files contents by path within the theme's folder
  */
 public record Theme(String name, Map<String, byte[]> files) {
+  private static final String LAYOUTS = "layouts/";
+  private static final String TEMPLATE = ".ftlh";
+
   /** Copies the map. */
   public Theme {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -27,6 +31,18 @@ public record Theme(String name, Map<String, byte[]> files) {
   public Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The names of its layouts.
+   *
+   * @return the names in their order
+   */
+  public List<String> layouts() {
+    return files.keySet().stream()
+        .filter(path -> path.startsWith(LAYOUTS) && path.endsWith(TEMPLATE))
+        .map(path -> path.substring(LAYOUTS.length(), path.length() - TEMPLATE.length()))
+        .toList();
   }
 
   /**
