@@ -1,6 +1,5 @@
 package org.kladez.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
-import org.kladez.model.PartialDate;
 import org.kladez.model.Site;
+import org.kladez.schema.FacetValues;
 import org.kladez.schema.Field;
 import org.kladez.schema.Kind;
 import org.kladez.schema.Schemas;
@@ -72,15 +72,12 @@ final class SearchFacets {
   Map<String, List<String>> of(LocalEntry entry) {
     Map<String, List<String>> values = new TreeMap<>();
     values.put(TYPE, List.of(entry.id().type()));
-    String date = date(entry);
-    if (!date.isEmpty()) {
-      values.put(YEAR, List.of(date.substring(0, date.indexOf('-') < 0 ? date.length() : 4)));
-    }
+    when(entry).ifPresent(time -> values.put(YEAR, List.copyOf(FacetValues.years(time))));
     TypeSchema type = schemas.types().get(entry.id().type());
     if (type != null) {
       for (Field field : facets(type)) {
         Optional.ofNullable(entry.fields().get(field.name()))
-            .map(value -> ids(value).stream().distinct().toList())
+            .map(value -> List.copyOf(FacetValues.of(field, value)))
             .filter(ids -> !ids.isEmpty())
             .ifPresent(ids -> values.put(name(type, field), ids));
       }
@@ -88,48 +85,29 @@ final class SearchFacets {
     return values;
   }
 
-  /** The first date or beginning of a period in the order of the schema. */
+  /** When an entry was, as far as it says so; empty where it does not. */
   String date(LocalEntry entry) {
+    return when(entry)
+        .map(
+            time ->
+                time instanceof FieldValue.Period period
+                    ? period.from().toString()
+                    : ((FieldValue.Day) time).value().toString())
+        .orElse("");
+  }
+
+  /** The first date or period in the order of the schema. */
+  private Optional<FieldValue> when(LocalEntry entry) {
     TypeSchema type = schemas.types().get(entry.id().type());
-    if (type == null) {
-      return "";
-    }
-    for (String name : type.fields().keySet()) {
-      FieldValue value = entry.fields().get(name);
-      if (value instanceof FieldValue.Day day) {
-        return day.value().toString();
-      } else if (value instanceof FieldValue.Period period) {
-        return period.from().toString();
-      }
-    }
-    return "";
+    return type == null
+        ? Optional.empty()
+        : type.fields().keySet().stream()
+            .flatMap(name -> Stream.ofNullable(entry.fields().get(name)))
+            .filter(v -> v instanceof FieldValue.Day || v instanceof FieldValue.Period)
+            .findFirst();
   }
 
-  private static List<String> ids(FieldValue value) {
-    List<String> ids = new ArrayList<>();
-    if (value instanceof FieldValue.Many many) {
-      many.items().forEach(item -> ids.addAll(ids(item)));
-    } else if (value instanceof FieldValue.TermRef ref) {
-      ids.add(ref.term());
-    } else if (value instanceof FieldValue.Reference ref) {
-      ids.add(ref.target().toString());
-    } else if (value instanceof FieldValue.Flag flag) {
-      ids.add(String.valueOf(flag.value()));
-    } else if (value instanceof FieldValue.Text text) {
-      ids.add(text.value());
-    } else if (value instanceof FieldValue.Day day) {
-      ids.add(year(day.value()));
-    } else if (value instanceof FieldValue.Period period) {
-      ids.add(year(period.from()));
-    }
-    return ids;
-  }
-
-  private static String year(PartialDate date) {
-    return date.toString().split("-", -1)[0];
-  }
-
-  /** The facets with all their values, labelled. */
+  /** The facets with all their values; the theme names the type and the year. */
   List<SearchNames.Facet> names(
       Language language, Collection<SearchDocument> documents, Map<String, String> types) {
     Map<String, TreeSet<String>> used = new TreeMap<>();
@@ -139,28 +117,35 @@ final class SearchFacets {
           .forEach((name, ids) -> used.computeIfAbsent(name, n -> new TreeSet<>()).addAll(ids));
     }
     Map<String, SearchNames.Facet> facets = new LinkedHashMap<>();
-    Map<String, String> typeLabels = new LinkedHashMap<>();
-    types.forEach((id, label) -> typeLabels.put(id, label));
-    facets.put(TYPE, new SearchNames.Facet(TYPE, "", typeLabels));
+    facets.put(TYPE, new SearchNames.Facet(TYPE, "", types));
     for (TypeSchema type : schemas.types().values()) {
       for (Field field : facets(type)) {
         String name = name(type, field);
         Set<String> ids = used.getOrDefault(name, new TreeSet<>());
         if (!ids.isEmpty()) {
-          facets.computeIfAbsent(name, n -> facet(n, field, language, ids));
+          facets.computeIfAbsent(
+              name,
+              n ->
+                  new SearchNames.Facet(
+                      n, label(type, field, language), labels(field, ids, language)));
         }
       }
     }
-    TreeSet<String> ids = used.getOrDefault(YEAR, new TreeSet<>());
-    if (!ids.isEmpty()) {
-      Map<String, String> years = new LinkedHashMap<>();
-      ids.descendingSet().forEach(year -> years.put(year, year));
+    Map<String, String> years = new LinkedHashMap<>();
+    used.getOrDefault(YEAR, new TreeSet<>()).descendingSet().forEach(y -> years.put(y, y));
+    if (!years.isEmpty()) {
       facets.put(YEAR, new SearchNames.Facet(YEAR, "", years));
     }
     return List.copyOf(facets.values());
   }
 
-  private SearchNames.Facet facet(String name, Field field, Language language, Set<String> used) {
+  private String label(TypeSchema type, Field field, Language language) {
+    String label = field.label().in(language);
+    return ambiguous.contains(field.name()) ? type.plural().in(language) + ": " + label : label;
+  }
+
+  /** Terms and values as their author put them, entries as in their list, the last year first. */
+  private Map<String, String> labels(Field field, Set<String> used, Language language) {
     Map<String, String> labels = new LinkedHashMap<>();
     Kind kind = field.kind().single();
     if (kind instanceof Kind.Term term) {
@@ -170,10 +155,17 @@ final class SearchFacets {
       }
     } else if (kind instanceof Kind.Reference reference) {
       for (String type : reference.to()) {
-        site.list(language, type).forEach(e -> labels.put(e.id().toString(), e.title()));
+        for (LocalEntry entry : site.list(language, type)) {
+          FieldValue value = new FieldValue.Reference(entry.id());
+          FacetValues.of(field, value).forEach(id -> labels.put(id, entry.title()));
+        }
       }
+    } else if (kind instanceof Kind.Choice choice) {
+      choice.values().forEach(value -> labels.put(value, value));
+    } else if (kind instanceof Kind.Day || kind instanceof Kind.Period) {
+      new TreeSet<>(used).descendingSet().forEach(year -> labels.put(year, year));
     }
     used.forEach(id -> labels.putIfAbsent(id, id));
-    return new SearchNames.Facet(name, field.label().in(language), labels);
+    return labels;
   }
 }

@@ -7,15 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.kladez.i18n.Collation;
 import org.kladez.model.FieldValue;
 import org.kladez.model.LocalEntry;
-import org.kladez.model.PartialDate;
+import org.kladez.schema.FacetValues;
 import org.kladez.schema.Field;
 import org.kladez.schema.Kind;
 import org.kladez.schema.TypeSchema;
@@ -68,7 +66,7 @@ public final class Facets {
     for (LocalEntry entry : page.model().site.list(page.language(), type.type())) {
       Set<String> once = new HashSet<>();
       for (ValueView value : new EntryView(page, entry).field(field.name()).values()) {
-        for (String id : ids(field, value.stored())) {
+        for (String id : FacetValues.of(field, value.stored())) {
           found.putIfAbsent(id, value);
           counts.merge(id, once.add(id) ? 1 : 0, Integer::sum);
         }
@@ -130,38 +128,6 @@ public final class Facets {
 
   private static Set<String> ids(Field field, LocalEntry entry) {
     FieldValue stored = entry.fields().get(field.name());
-    Set<String> ids = new LinkedHashSet<>();
-    if (stored instanceof FieldValue.Many many) {
-      many.items().forEach(value -> ids.addAll(ids(field, value)));
-    } else if (stored != null) {
-      ids.addAll(ids(field, stored));
-    }
-    return ids;
-  }
-
-  private static Set<String> ids(Field field, FieldValue value) {
-    if (value instanceof FieldValue.TermRef term) {
-      return Set.of(term.term());
-    } else if (value instanceof FieldValue.Reference reference) {
-      boolean one = field.kind().single() instanceof Kind.Reference kind && kind.to().size() == 1;
-      return Set.of(one ? reference.target().slug() : reference.target().toString());
-    } else if (value instanceof FieldValue.Flag flag) {
-      return Set.of(String.valueOf(flag.value()));
-    } else if (value instanceof FieldValue.Day day) {
-      return years(day.value(), day.value());
-    } else if (value instanceof FieldValue.Period period) {
-      return years(period.from(), period.to().orElse(period.from()));
-    } else if (value instanceof FieldValue.Text text && !text.value().isEmpty()) {
-      return Set.of(text.value());
-    }
-    return Set.of();
-  }
-
-  /** A period counts for each of its years; one that is still open, for its first. */
-  private static Set<String> years(PartialDate from, PartialDate to) {
-    Set<String> years = new LinkedHashSet<>();
-    IntStream.rangeClosed(from.year(), to.year())
-        .forEach(year -> years.add(new PartialDate(year, 0, 0).toString()));
-    return years;
+    return stored == null ? Set.of() : FacetValues.of(field, stored);
   }
 }
