@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kladez.diagnostic.Code;
-import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.Language;
 import org.kladez.model.LocalizedText;
 import org.kladez.schema.Labels;
@@ -36,10 +34,12 @@ public final class ConfigReader {
 
   private final YamlMap map;
   private final Diagnostics diagnostics;
+  private final ConfigFaults faults;
 
   private ConfigReader(YamlMap map, Diagnostics diagnostics) {
     this.map = map;
     this.diagnostics = diagnostics;
+    this.faults = new ConfigFaults(diagnostics, "");
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ConfigReader {
   }
 
   private Optional<SiteConfig> read() {
-    tellUnknownKeys();
+    faults.unknownKeys(map, KEYS);
     List<Language> languages = languages();
     Labels labels = new Labels(languages, diagnostics);
     Optional<LocalizedText> title = require("title").map(node -> labels.read(node, ""));
@@ -86,23 +86,6 @@ public final class ConfigReader {
             search));
   }
 
-  private void tellUnknownKeys() {
-    for (YamlMap.Entry entry : map.entries().values()) {
-      String key = entry.key().text();
-      if (!KEYS.contains(key)) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.CONFIG_UNKNOWN_KEY,
-                    entry.key().position(),
-                    "key",
-                    key,
-                    "keys",
-                    String.join(", ", KEYS))
-                .suggesting(Suggestions.nearest(key, KEYS)));
-      }
-    }
-  }
-
   private Optional<YamlNode> require(String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isEmpty()) {
@@ -119,14 +102,8 @@ public final class ConfigReader {
     if (node instanceof YamlScalar scalar) {
       return Optional.of(scalar);
     }
-    bad(node, key, "…");
+    faults.badValue(node, key, "…");
     return Optional.empty();
-  }
-
-  private void bad(YamlNode node, String key, String expected) {
-    String value = node instanceof YamlScalar scalar ? scalar.text() : "…";
-    diagnostics.add(
-        Code.CONFIG_BAD_VALUE, node.position(), "key", key, "expected", expected, "value", value);
   }
 
   private LocalizedText label(String key, Labels labels) {
@@ -139,7 +116,7 @@ public final class ConfigReader {
     if (node.isPresent() && node.get() instanceof YamlList list && !list.items().isEmpty()) {
       list.items().forEach(item -> addLanguage(item, languages));
     } else if (node.isPresent()) {
-      bad(node.get(), "languages", "[{code: en, name: English}]");
+      faults.badValue(node.get(), "languages", "[{code: en, name: English}]");
     }
     return languages;
   }
@@ -148,7 +125,7 @@ public final class ConfigReader {
     Optional<Language> language = language(node);
     String code = language.map(Language::code).orElse("");
     if (languages.stream().map(Language::code).anyMatch(code::equals)) {
-      bad(node, "languages", "{code: …, name: …}");
+      faults.badValue(node, "languages", "{code: …, name: …}");
     } else {
       language.ifPresent(languages::add);
     }
@@ -161,7 +138,7 @@ public final class ConfigReader {
       String name = item.get("name").orElse(code) instanceof YamlScalar text ? text.text() : "";
       return Optional.of(new Language(code.text(), name));
     }
-    bad(node, "languages", "{code: en, name: English}");
+    faults.badValue(node, "languages", "{code: en, name: English}");
     return Optional.empty();
   }
 
@@ -174,7 +151,7 @@ public final class ConfigReader {
         written.flatMap(w -> languages.stream().filter(l -> l.code().equals(w.text())).findFirst());
     if (written.isPresent() && source.isEmpty() && !languages.isEmpty()) {
       String codes = String.join(" | ", languages.stream().map(Language::code).toList());
-      bad(written.get(), "source-language", codes);
+      faults.badValue(written.get(), "source-language", codes);
     }
     return source;
   }
@@ -182,7 +159,7 @@ public final class ConfigReader {
   private Optional<URI> baseUrl(YamlNode node) {
     Optional<URI> uri = scalar(node, "base-url").flatMap(s -> parseBaseUrl(s.text()));
     if (uri.isEmpty()) {
-      bad(node, "base-url", "https://example.org/kb/");
+      faults.badValue(node, "base-url", "https://example.org/kb/");
     }
     return uri;
   }
@@ -207,7 +184,7 @@ public final class ConfigReader {
   private String theme() {
     Optional<YamlScalar> written = text("theme");
     if (written.isPresent() && !written.get().text().matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
-      bad(written.get(), "theme", "kladez");
+      faults.badValue(written.get(), "theme", "kladez");
       return "kladez";
     }
     return written.map(YamlScalar::text).orElse("kladez");
@@ -219,7 +196,7 @@ public final class ConfigReader {
     if (written.isPresent() && written.get() instanceof YamlList list) {
       list.items().forEach(i -> scalar(i, "sections").ifPresent(s -> names.add(s.text())));
     } else if (written.isPresent()) {
-      bad(written.get(), "sections", "[schools, practices]");
+      faults.badValue(written.get(), "sections", "[schools, practices]");
     }
     return names;
   }
@@ -227,7 +204,7 @@ public final class ConfigReader {
   private int pageSize() {
     Optional<YamlScalar> written = text("page-size");
     if (written.isPresent() && !written.get().text().matches("[1-9]\\d{0,4}")) {
-      bad(written.get(), "page-size", "50");
+      faults.badValue(written.get(), "page-size", "50");
       return PAGE_SIZE;
     }
     return written.map(w -> Integer.parseInt(w.text())).orElse(PAGE_SIZE);

@@ -3,10 +3,7 @@ package org.kladez.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kladez.diagnostic.Code;
-import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.Suggestions;
 import org.kladez.yaml.YamlList;
 import org.kladez.yaml.YamlMap;
 import org.kladez.yaml.YamlNode;
@@ -17,10 +14,12 @@ final class LinkSettings {
   private static final String IGNORE = "ignore";
   private static final String EXAMPLE = "[\"https://example.org/*\"]";
 
-  private final Diagnostics diagnostics;
+  private final ConfigFaults whole;
+  private final ConfigFaults faults;
 
   LinkSettings(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+    this.whole = new ConfigFaults(diagnostics, "");
+    this.faults = new ConfigFaults(diagnostics, "links.");
   }
 
   /** The patterns of the addresses that are not to be visited. */
@@ -29,19 +28,16 @@ final class LinkSettings {
       return List.of();
     }
     if (!(links.get() instanceof YamlMap map)) {
-      bad(links.get(), "links", "{" + IGNORE + ": " + EXAMPLE + "}");
+      whole.badValue(links.get(), "links", "{" + IGNORE + ": " + EXAMPLE + "}");
       return List.of();
     }
-    map.entries().values().stream()
-        .map(YamlMap.Entry::key)
-        .filter(key -> !key.text().equals(IGNORE))
-        .forEach(this::tellUnknown);
+    faults.unknownKeys(map, List.of(IGNORE));
     return map.get(IGNORE).map(this::patterns).orElse(List.of());
   }
 
   private List<String> patterns(YamlNode node) {
     if (!(node instanceof YamlList list)) {
-      bad(node, "links." + IGNORE, EXAMPLE);
+      faults.badValue(node, IGNORE, EXAMPLE);
       return List.of();
     }
     List<String> patterns = new ArrayList<>();
@@ -49,28 +45,9 @@ final class LinkSettings {
       if (item instanceof YamlScalar scalar && scalar.text().matches("(https?://|\\*).*")) {
         patterns.add(scalar.text());
       } else {
-        bad(item, "links." + IGNORE, "https://example.org/*");
+        faults.badValue(item, IGNORE, "https://example.org/*");
       }
     }
     return patterns;
-  }
-
-  private void tellUnknown(YamlScalar key) {
-    List<String> known = List.of(IGNORE);
-    diagnostics.add(
-        Diagnostic.of(
-                Code.CONFIG_UNKNOWN_KEY,
-                key.position(),
-                "key",
-                "links." + key.text(),
-                "keys",
-                "links." + IGNORE)
-            .suggesting(Suggestions.nearest(key.text(), known)));
-  }
-
-  private void bad(YamlNode node, String key, String expected) {
-    String value = node instanceof YamlScalar scalar ? scalar.text() : "…";
-    diagnostics.add(
-        Code.CONFIG_BAD_VALUE, node.position(), "key", key, "expected", expected, "value", value);
   }
 }

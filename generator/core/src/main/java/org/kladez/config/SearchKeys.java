@@ -2,10 +2,7 @@ package org.kladez.config;
 
 import java.util.List;
 import java.util.Optional;
-import org.kladez.diagnostic.Code;
-import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.Suggestions;
 import org.kladez.yaml.YamlMap;
 import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlScalar;
@@ -17,10 +14,12 @@ final class SearchKeys {
   private static final List<String> KEYS = List.of(MORPHOLOGY, SYNONYMS);
   private static final List<String> MORPHOLOGIES = List.of("dictionary", "light");
 
-  private final Diagnostics diagnostics;
+  private final ConfigFaults whole;
+  private final ConfigFaults faults;
 
   SearchKeys(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
+    this.whole = new ConfigFaults(diagnostics, "");
+    this.faults = new ConfigFaults(diagnostics, "search.");
   }
 
   SearchOptions read(Optional<YamlNode> search) {
@@ -28,13 +27,10 @@ final class SearchKeys {
       return SearchOptions.USUAL;
     }
     if (!(search.get() instanceof YamlMap map)) {
-      bad(search.get(), "search", "{morphology: dictionary}");
+      whole.badValue(search.get(), "search", "{morphology: dictionary}");
       return SearchOptions.USUAL;
     }
-    map.entries().values().stream()
-        .map(YamlMap.Entry::key)
-        .filter(key -> !KEYS.contains(key.text()))
-        .forEach(this::tellUnknown);
+    faults.unknownKeys(map, KEYS);
     boolean light = map.get(MORPHOLOGY).filter(this::isLight).isPresent();
     String synonyms = map.get(SYNONYMS).flatMap(this::name).orElse(SearchOptions.USUAL.synonyms());
     return new SearchOptions(!light, synonyms);
@@ -44,7 +40,7 @@ final class SearchKeys {
     if (node instanceof YamlScalar scalar && MORPHOLOGIES.contains(scalar.text())) {
       return scalar.text().equals("light");
     }
-    bad(node, "search." + MORPHOLOGY, String.join(" | ", MORPHOLOGIES));
+    faults.badValue(node, MORPHOLOGY, String.join(" | ", MORPHOLOGIES));
     return false;
   }
 
@@ -52,25 +48,7 @@ final class SearchKeys {
     if (node instanceof YamlScalar scalar && scalar.text().matches("[A-Za-z0-9_-]+")) {
       return Optional.of(scalar.text());
     }
-    bad(node, "search." + SYNONYMS, SearchOptions.USUAL.synonyms());
+    faults.badValue(node, SYNONYMS, SearchOptions.USUAL.synonyms());
     return Optional.empty();
-  }
-
-  private void tellUnknown(YamlScalar key) {
-    diagnostics.add(
-        Diagnostic.of(
-                Code.CONFIG_UNKNOWN_KEY,
-                key.position(),
-                "key",
-                "search." + key.text(),
-                "keys",
-                String.join(", ", KEYS))
-            .suggesting(Suggestions.nearest(key.text(), KEYS)));
-  }
-
-  private void bad(YamlNode node, String key, String expected) {
-    String value = node instanceof YamlScalar scalar ? scalar.text() : "…";
-    diagnostics.add(
-        Code.CONFIG_BAD_VALUE, node.position(), "key", key, "expected", expected, "value", value);
   }
 }
