@@ -1,10 +1,10 @@
 package org.kladez.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -22,17 +22,23 @@ final class Lookup {
     this.terms = WordTerms.of("dictionary".equals(about.get(SearchIndex.MORPHOLOGY)));
   }
 
+  /** What a word asks for: its lemmas or, where the index has none of them, its stem. */
   WordQuery word(String folded) throws IOException {
-    List<String> own = present(terms.lemmas(folded));
-    if (own.isEmpty()) {
-      own = present(List.of(terms.stem(folded)));
-    }
-    TreeSet<String> weak = new TreeSet<>();
-    for (String term : own) {
-      String concepts = about.getOrDefault(SearchIndex.WEAK + term, "");
-      weak.addAll(present(Arrays.asList(concepts.split(" "))));
-    }
-    return new WordQuery(own, List.copyOf(weak));
+    WordQuery lemmas = of(terms.lemmas(folded));
+    return lemmas.isUnknown() ? of(List.of(terms.stem(folded))) : lemmas;
+  }
+
+  /** A name that no text has finds what has the concept's other names. */
+  private WordQuery of(List<String> candidates) throws IOException {
+    List<String> own = present(candidates);
+    List<String> named = present(concepts(own.isEmpty() ? candidates : own));
+    return own.isEmpty() ? new WordQuery(named, List.of()) : new WordQuery(own, named);
+  }
+
+  private List<String> concepts(List<String> candidates) {
+    return candidates.stream()
+        .flatMap(t -> Stream.of(about.getOrDefault(SearchIndex.WEAK + t, "").split(" ", -1)))
+        .toList();
   }
 
   private List<String> present(List<String> candidates) throws IOException {

@@ -74,16 +74,34 @@ public final class SearchPack {
   private static List<Form> forms(IndexDump dump, WordTerms terms, Concepts concepts) {
     List<String> ordinary =
         dump.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
-    List<Form> forms = new ArrayList<>();
-    terms.forms(ordinary).forEach((text, own) -> forms.add(form(text, own, dump, concepts)));
-    return forms;
+    TreeMap<String, Form> forms = new TreeMap<>();
+    terms
+        .forms(ordinary)
+        .forEach(
+            (text, own) ->
+                forms.put(text, new Form(text, List.copyOf(own), named(own, dump, concepts))));
+    // Names of concepts that no text has: they find what is called by the other names.
+    List<String> absent =
+        concepts.weakTerms().keySet().stream()
+            .filter(term -> !dump.terms().containsKey(term))
+            .toList();
+    terms
+        .forms(absent)
+        .forEach(
+            (text, own) -> {
+              List<String> named = named(own, dump, concepts);
+              if (!named.isEmpty()) {
+                forms.putIfAbsent(text, new Form(text, named, List.of()));
+              }
+            });
+    return List.copyOf(forms.values());
   }
 
-  private static Form form(String text, Set<String> own, IndexDump dump, Concepts concepts) {
-    TreeSet<String> weak = new TreeSet<>();
-    own.forEach(term -> weak.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
-    weak.removeIf(term -> !dump.terms().containsKey(term));
-    return new Form(text, List.copyOf(own), List.copyOf(weak));
+  private static List<String> named(Set<String> terms, IndexDump dump, Concepts concepts) {
+    TreeSet<String> named = new TreeSet<>();
+    terms.forEach(term -> named.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
+    named.retainAll(dump.terms().keySet());
+    return List.copyOf(named);
   }
 
   private void export(IndexDump dump, List<Shards.Shard> shards, Set<String> written) {
