@@ -106,10 +106,25 @@ public final class Kladez {
   public static SearchAnswer search(
       Path indexFolder, String language, String query, Map<String, List<String>> filters, int limit)
       throws IOException {
+    try (Searcher searcher = searcher(indexFolder, language)) {
+      return SearchAnswer.of(searcher.search(query, filters, limit));
+    }
+  }
+
+  /**
+   * Opens the search of a site that was built, for more than one query.
+   *
+   * @param indexFolder the folder with an index for each language: {@code target/search-index}
+   * @param language the code of the language to search in
+   * @return the searcher, to be closed
+   * @throws NoSuchFileException when there is no index for the language
+   * @throws IOException when the index cannot be read
+   */
+  public static Searcher searcher(Path indexFolder, String language) throws IOException {
     Path folder = indexFolder.resolve(language).normalize();
     if (!folder.startsWith(indexFolder.normalize()) || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
     }
-    return SearchAnswer.of(Searcher.search(folder, query, filters, limit));
+    return Searcher.open(folder);
   }
 }

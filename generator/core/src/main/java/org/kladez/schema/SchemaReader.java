@@ -109,8 +109,8 @@ public final class SchemaReader {
     }
     return new TypeSchema(
         TypeSchema.PAGES,
-        same("Page"),
-        same("Pages"),
+        new LocalizedText(Map.of("ru", "Страница"), "Page"),
+        new LocalizedText(Map.of("ru", "Страницы"), "Pages"),
         same(""),
         Missing.FALLBACK,
         Unknown.ERROR,

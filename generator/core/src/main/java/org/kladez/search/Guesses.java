@@ -48,7 +48,9 @@ final class Guesses {
     if (!swapped.isEmpty() && swapped.values().stream().noneMatch(WordQuery::isUnknown)) {
       return understood(swapped, other, Optional.of(String.join(" ", swapped.keySet())));
     }
-    parts = FormsFile.read(folder);
+    if (parts.isEmpty()) {
+      parts = FormsFile.read(folder);
+    }
     Map<String, WordQuery> guessed = new LinkedHashMap<>();
     for (var word : words.entrySet()) {
       String meant =
@@ -93,15 +95,18 @@ final class Guesses {
       return Optional.empty();
     }
     int limit = word.length() < TWO_TYPOS ? 1 : 2;
-    Comparator<FormsFile.Line> best =
-        Comparator.<FormsFile.Line>comparingInt(line -> Typos.distance(word, line.text(), limit))
-            .thenComparing(better());
-    return part(word).stream()
-        .filter(line -> line.text().charAt(0) == word.charAt(0))
-        .filter(line -> Typos.distance(word, line.text(), limit) <= limit)
-        .filter(line -> !WordTerms.isStem(line.text()))
-        .min(best)
-        .map(FormsFile.Line::text);
+    FormsFile.Line best = null;
+    int least = limit + 1;
+    for (FormsFile.Line line : part(word)) {
+      boolean possible = line.text().charAt(0) == word.charAt(0) && !WordTerms.isStem(line.text());
+      int distance = possible ? Typos.distance(word, line.text(), limit) : limit + 1;
+      if (distance < least
+          || (best != null && distance == least && better().compare(line, best) < 0)) {
+        best = line;
+        least = distance;
+      }
+    }
+    return Optional.ofNullable(best).map(FormsFile.Line::text);
   }
 
   /** Short words have too many neighbours, and another number is never what was meant. */

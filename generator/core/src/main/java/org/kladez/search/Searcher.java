@@ -1,10 +1,12 @@
 package org.kladez.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
@@ -21,49 +23,58 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
 
 /**
  * Answers queries from the index of one language, as the reader in the browser does from the pack:
  * {@code docs/reference/search-pack.md} has the rules.
  */
-public final class Searcher {
+public final class Searcher implements Closeable {
   private final DirectoryReader reader;
   private final Lookup lookup;
+  private final Guesses guesses;
 
-  private Searcher(DirectoryReader reader) throws IOException {
+  private Searcher(Path folder, DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.lookup = new Lookup(reader);
+    this.guesses = new Guesses(lookup, folder);
+  }
+
+  /**
+   * Opens an index. The searcher serves one thread.
+   *
+   * @param folder the index
+   * @return the searcher
+   * @throws IOException when the index cannot be read
+   */
+  public static Searcher open(Path folder) throws IOException {
+    return new Searcher(folder, DirectoryReader.open(FSDirectory.open(folder)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(reader, reader.directory());
   }
 
   /**
    * Answers a query.
    *
-   * @param folder the index
    * @param query the words
    * @param filters the values that results must have one of, by facet
    * @param limit how many results at most
    * @return what was found
    * @throws IOException when the index cannot be read
    */
-  public static Found search(
-      Path folder, String query, Map<String, List<String>> filters, int limit) throws IOException {
-    try (Directory directory = FSDirectory.open(folder);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      return new Searcher(reader).find(folder, query, filters, limit);
-    }
-  }
-
-  private Found find(Path folder, String query, Map<String, List<String>> filters, int limit)
+  public Found search(String query, Map<String, List<String>> filters, int limit)
       throws IOException {
     ParsedQuery parsed = ParsedQuery.of(query);
     if (parsed.words().isEmpty() || reader.numDocs() == 0) {
-      return new Found(List.of(), 0, java.util.Optional.empty());
+      return new Found(List.of(), 0, Optional.empty());
     }
-    Guesses.Understood understood = new Guesses(lookup, folder).understand(query, parsed);
+    Guesses.Understood understood = guesses.understand(query, parsed);
     IndexSearcher searcher = new IndexSearcher(reader);
     Query strict = query(understood, true);
     Query words = searcher.count(strict) > 0 ? strict : query(understood, false);

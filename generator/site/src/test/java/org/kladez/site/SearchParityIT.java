@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kladez.Kladez;
 import org.kladez.search.SearchHit;
+import org.kladez.search.Searcher;
 import org.kladez.site.BrowserSession.Tab;
 
 /**
@@ -55,19 +56,19 @@ class SearchParityIT {
 
     assertThat(answers).hasSameSizeAs(queries);
     int found = 0;
-    for (int i = 0; i < queries.size(); i++) {
-      List<SearchHit> expected =
-          Kladez.search(SiteFiles.folder("kladez.index"), language, queries.get(i), Map.of(), TOP)
-              .hits();
-      List<?> shown = (List<?>) answers.get(i);
-      assertThat(shown.stream().map(hit -> ((List<?>) hit).get(0)))
-          .as("entries for “%s”", queries.get(i))
-          .isEqualTo(expected.stream().map(SearchHit::id).toList());
-      for (int hit = 0; hit < expected.size(); hit++) {
-        double score = ((Number) ((List<?>) shown.get(hit)).get(1)).doubleValue();
-        assertThat(score).as(queries.get(i)).isCloseTo(expected.get(hit).score(), within(1e-5));
+    try (Searcher searcher = Kladez.searcher(SiteFiles.folder("kladez.index"), language)) {
+      for (int i = 0; i < queries.size(); i++) {
+        List<SearchHit> expected = searcher.search(queries.get(i), Map.of(), TOP).hits();
+        List<?> shown = (List<?>) answers.get(i);
+        assertThat(shown.stream().map(hit -> ((List<?>) hit).get(0)))
+            .as("entries for “%s”", queries.get(i))
+            .isEqualTo(expected.stream().map(SearchHit::id).toList());
+        for (int hit = 0; hit < expected.size(); hit++) {
+          double score = ((Number) ((List<?>) shown.get(hit)).get(1)).doubleValue();
+          assertThat(score).as(queries.get(i)).isCloseTo(expected.get(hit).score(), within(1e-5));
+        }
+        found += expected.isEmpty() ? 0 : 1;
       }
-      found += expected.isEmpty() ? 0 : 1;
     }
     assertThat(found).as("queries that find something").isGreaterThan(queries.size() * 2 / 3);
   }

@@ -23,7 +23,7 @@ import morfologik.stemming.WordData;
  */
 final class DictionaryLemmatizer implements Lemmatizer {
   private static final String FOLDER = "/org/languagetool/resource/";
-  private static final byte TAG = '|';
+  private static final char TAG = '|';
 
   private final DictionaryLookup analysis;
   private final Dictionary synthesis;
@@ -77,8 +77,7 @@ final class DictionaryLemmatizer implements Lemmatizer {
   @Override
   public List<String> forms(String lemma) {
     TreeSet<String> forms = new TreeSet<>();
-    byte[] key = Arrays.copyOf(lemma.getBytes(charset), lemma.getBytes(charset).length + 1);
-    key[key.length - 1] = TAG;
+    byte[] key = (lemma + TAG).getBytes(charset);
     MatchResult match = new FSATraversal(synthesis.fsa).match(key);
     if (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX) {
       for (ByteBuffer rest : synthesis.fsa.getSequences(match.node)) {
@@ -86,7 +85,9 @@ final class DictionaryLemmatizer implements Lemmatizer {
       }
     }
     // «Mark» has the form «mark», but the folded word is another lemma's.
-    forms.removeIf(form -> !lemma.equals(Words.fold(lemma)) && !lemmas(form).contains(lemma));
+    if (Character.isUpperCase(lemma.codePointAt(0))) {
+      forms.removeIf(form -> !lemmas(form).contains(lemma));
+    }
     return List.copyOf(forms);
   }
 
