@@ -173,7 +173,8 @@ export function startSearchPage(container) {
    * @param {Facet} facet
    * @returns {Node}
    */
-  function createFacet({ field: name, label, values }) {
+  function createFacet({ field: name, label: own, values }) {
+    const label = own || (name === "type" ? texts.labelType : texts.labelYear);
     const options = values.map(({ value, label: text, count, chosen: checked }) =>
       copy("option", [{ name, value, checked, chip: `${label}: ${text}` }], [{}, text], [{}, count.toLocaleString(language)]),
     );
