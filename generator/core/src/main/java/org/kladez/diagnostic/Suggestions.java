@@ -1,16 +1,22 @@
 package org.kladez.diagnostic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the known name that is nearest to a written one. */
 public final class Suggestions {
+  /** So many letters tell names apart: {@code by} begins too many words. */
+  private static final int PART = 4;
+
   private Suggestions() {}
 
   /**
    * Finds the name that was probably meant. Distance is that of Damerau and Levenshtein (optimal
-   * string alignment); at most a third of the word's letters may differ.
+   * string alignment); at most a third of the word's letters may differ. Where no name is near, it
+   * is the only one that goes on where the written one stops, or stops where it goes on: {@code
+   * ufa-} and {@code ufa-45.en.md} both mean {@code ufa-45}.
    *
    * @param written what the file says
    * @param known the names that would have been right
@@ -29,7 +35,17 @@ public final class Suggestions {
         bestDistance = distance;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? continued(word, known) : Optional.of(best);
+  }
+
+  private static Optional<String> continued(String word, Collection<String> known) {
+    List<String> names =
+        known.stream().filter(name -> isPart(word, name.toLowerCase(Locale.ROOT))).toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  private static boolean isPart(String a, String b) {
+    return Math.min(a.length(), b.length()) >= PART && (a.startsWith(b) || b.startsWith(a));
   }
 
   /**

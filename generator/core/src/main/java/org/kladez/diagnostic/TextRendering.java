@@ -86,7 +86,8 @@ public final class TextRendering {
     Optional<String> line = excerpts.line(at);
     if (line.isPresent() && at.column() <= line.get().length() + 1) {
       // A tab would shift the mark, and other control characters would act on the terminal.
-      excerpt(at, severity, line.get().replaceAll("\\p{Cntrl}", " "), out);
+      String shown = line.get().replace('\t', '→').replaceAll("\\p{Cntrl}", " ");
+      excerpt(at, severity, shown, out);
     }
   }
 

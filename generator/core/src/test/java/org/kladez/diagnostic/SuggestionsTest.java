@@ -3,6 +3,7 @@ package org.kladez.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,22 @@ class SuggestionsTest {
   })
   void findsWhatWasMeant(String written, String meant) {
     assertThat(Suggestions.nearest(written, FIELDS)).hasValue(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ufa-, ufa-45",
+    "Ufa-45.en.md, ufa-45",
+    "moscow-480-school, moscow-480",
+    "mosc, ",
+    "ufa, ",
+    "baku-, "
+  })
+  void aNameThatGoesOnOrStopsShortIsMeantWhereItIsTheOnlyOne(String written, String meant) {
+    List<String> schools =
+        List.of("baku-160", "baku-european", "moscow-12", "moscow-480", "ufa-45");
+
+    assertThat(Suggestions.nearest(written, schools)).isEqualTo(Optional.ofNullable(meant));
   }
 
   @ParameterizedTest

@@ -156,11 +156,11 @@ class TextRenderingTest {
   }
 
   @Test
-  void controlCharactersOfALineAreSpaces() throws IOException {
+  void aTabIsSeenAndOtherControlCharactersAreSpaces() throws IOException {
     assertThat(
             render(
                 "en", "\ttitel\u001B[2J: x", unknownField(SourcePosition.inLine("a.md", 1, 2, 5))))
-        .contains("   1 |  titel [2J: x\n     |  ^^^^^\n");
+        .contains("   1 | →titel [2J: x\n     |  ^^^^^\n");
   }
 
   @Test
