@@ -11,6 +11,7 @@ import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -93,6 +94,9 @@ public final class YamlReader {
               : tree);
     } catch (MarkedYAMLException e) {
       report(e, text);
+    } catch (BracesInText e) {
+      String line = text.lines().skip(e.at.line() - linesBefore - 1L).findFirst().orElse("");
+      diagnostics.add(Code.YAML_SIGN, e.at, "quoted", quoted(line, "\"'[|>"));
     } catch (YAMLException e) {
       diagnostics.add(
           Code.YAML_SYNTAX,
@@ -118,7 +122,7 @@ public final class YamlReader {
     boolean moved = code == Code.YAML_COLON && line.startsWith(" ");
     boolean first = line.indexOf(": ") == at.column() - 1;
     Code told = moved && first ? Code.YAML_INDENTATION : code;
-    diagnostics.add(told, at, "problem", problem, "quoted", quoted(line));
+    diagnostics.add(told, at, "problem", problem, "quoted", quoted(line, "\"'{[|>"));
   }
 
   /** SnakeYAML says in words what is wrong; editors are told in theirs. */
@@ -140,11 +144,11 @@ public final class YamlReader {
   }
 
   /** A line whose value holds a colon, as it should be written. */
-  private static String quoted(String line) {
+  private static String quoted(String line, String marksOfOtherForms) {
     String written = line.strip();
     int colon = written.indexOf(": ");
     String value = colon < 0 ? "" : written.substring(colon + 2).strip();
-    boolean simple = !value.isEmpty() && "\"'{[|>".indexOf(value.charAt(0)) < 0;
+    boolean simple = !value.isEmpty() && marksOfOtherForms.indexOf(value.charAt(0)) < 0;
     return simple
         ? written.substring(0, colon + 2)
             + '"'
@@ -177,6 +181,9 @@ public final class YamlReader {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       if (!(convert(tuple.getKeyNode()) instanceof YamlScalar key)) {
+        if (node.getFlowStyle() == DumperOptions.FlowStyle.FLOW) {
+          throw new BracesInText(position(node));
+        }
         diagnostics.add(
             Code.YAML_SYNTAX,
             position(tuple.getKeyNode()),
@@ -206,6 +213,17 @@ public final class YamlReader {
     return endLine > line && node instanceof ScalarNode && endColumn == 1
         ? new SourcePosition(file, line, column, line, column)
         : new SourcePosition(file, line, column, endLine, endColumn);
+  }
+
+  /** A group of keys stands where a key should: <code>{{ title }}</code> was meant as a text. */
+  private static final class BracesInText extends YAMLException {
+    private static final long serialVersionUID = 1L;
+    private final transient SourcePosition at;
+
+    BracesInText(SourcePosition at) {
+      super("braces in a text");
+      this.at = at;
+    }
   }
 
   /** Leaves every scalar a text: the kind of its field says what it means. */
