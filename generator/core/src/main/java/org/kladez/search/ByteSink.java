@@ -1,6 +1,6 @@
 package org.kladez.search;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Writes the numbers and letters of a pack's binary files, as the pack's reference says. */
 final class ByteSink {
@@ -9,15 +9,18 @@ final class ByteSink {
   private static final char FIRST_CYRILLIC = 'а';
   private static final char LAST_CYRILLIC = 'џ';
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static final int USUAL = 64;
+
+  private byte[] bytes = new byte[USUAL];
+  private int size;
 
   void number(int number) {
     int rest = number;
     while (rest >>> GROUP != 0) {
-      bytes.write((rest & (MORE - 1)) | MORE);
+      write((rest & (MORE - 1)) | MORE);
       rest >>>= GROUP;
     }
-    bytes.write(rest);
+    write(rest);
   }
 
   void signed(int number, boolean flag) {
@@ -33,24 +36,38 @@ final class ByteSink {
 
   void letter(char letter) {
     if (letter > 0 && letter < MORE) {
-      bytes.write(letter);
+      write(letter);
     } else if (letter >= FIRST_CYRILLIC && letter <= LAST_CYRILLIC) {
-      bytes.write(MORE + letter - FIRST_CYRILLIC);
+      write(MORE + letter - FIRST_CYRILLIC);
     } else {
-      bytes.write(0);
+      write(0);
       number(letter);
     }
   }
 
   void raw(byte[] more) {
-    bytes.writeBytes(more);
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+  }
+
+  private void write(int value) {
+    reserve(1);
+    bytes[size] = (byte) value;
+    size++;
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+    }
   }
 
   int size() {
-    return bytes.size();
+    return size;
   }
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -96,7 +96,7 @@ final class SearchIndex {
   }
 
   private Field text(String field, String text) {
-    TermStream stream = streams.computeIfAbsent(field, f -> new TermStream());
-    return new Field(field, stream.of(analysis.tokens(text)), searched);
+    TermStream stream = streams.computeIfAbsent(field, f -> new TermStream(analysis.concepts()));
+    return new Field(field, stream.of(analysis.words(text)), searched);
   }
 }

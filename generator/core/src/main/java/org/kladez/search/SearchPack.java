@@ -74,30 +74,41 @@ public final class SearchPack {
   private static List<Form> forms(IndexDump dump, WordTerms terms, Concepts concepts) {
     List<String> ordinary =
         dump.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
-    TreeMap<String, Form> forms = new TreeMap<>();
-    terms
-        .forms(ordinary)
-        .forEach(
-            (text, own) ->
-                forms.put(text, new Form(text, List.copyOf(own), named(own, dump, concepts))));
     // Names of concepts that no text has: they find what is called by the other names.
     List<String> absent =
         concepts.weakTerms().keySet().stream()
             .filter(term -> !dump.terms().containsKey(term))
             .toList();
-    terms
-        .forms(absent)
-        .forEach(
-            (text, own) -> {
-              List<String> named = named(own, dump, concepts);
-              if (!named.isEmpty()) {
-                forms.putIfAbsent(text, new Form(text, named, List.of()));
-              }
-            });
-    return List.copyOf(forms.values());
+    List<Form> forms = new ArrayList<>();
+    for (WordTerms.Written written : terms.forms(ordinary)) {
+      List<String> own = written.terms();
+      forms.add(new Form(written.form(), own, named(own, dump, concepts)));
+    }
+    List<Form> more = new ArrayList<>();
+    for (WordTerms.Written written : terms.forms(absent)) {
+      List<String> named = named(written.terms(), dump, concepts);
+      if (!named.isEmpty()) {
+        more.add(new Form(written.form(), named, List.of()));
+      }
+    }
+    return merged(forms, more);
   }
 
-  private static List<String> named(Set<String> terms, IndexDump dump, Concepts concepts) {
+  /** Both lists in order; where both have a form, that of the first. */
+  private static List<Form> merged(List<Form> forms, List<Form> more) {
+    if (more.isEmpty()) {
+      return forms;
+    }
+    TreeMap<String, Form> all = new TreeMap<>();
+    more.forEach(form -> all.put(form.text(), form));
+    forms.forEach(form -> all.put(form.text(), form));
+    return List.copyOf(all.values());
+  }
+
+  private static List<String> named(List<String> terms, IndexDump dump, Concepts concepts) {
+    if (concepts.weakTerms().isEmpty()) {
+      return List.of();
+    }
     TreeSet<String> named = new TreeSet<>();
     terms.forEach(term -> named.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
     named.retainAll(dump.terms().keySet());

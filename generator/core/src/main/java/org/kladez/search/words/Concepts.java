@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /**
  * Finds the glossary's concepts in a text by any of their names, in any language: wherever one of
@@ -69,17 +70,28 @@ public final class Concepts {
   }
 
   /**
+   * Whether a name of a concept may begin with a word.
+   *
+   * @param terms the word's terms
+   * @return false when {@link #at} finds nothing there
+   */
+  public boolean begin(List<String> terms) {
+    return terms.stream().anyMatch(phrases::containsKey);
+  }
+
+  /**
    * The concepts whose names begin at a word.
    *
    * @param text the terms of each word of a text
+   * @param length how many words the text has
    * @param at the number of the word
    * @return the concepts' terms
    */
-  public Set<String> at(List<List<String>> text, int at) {
+  public Set<String> at(IntFunction<List<String>> text, int length, int at) {
     Set<String> found = new LinkedHashSet<>();
-    for (String first : text.get(at)) {
+    for (String first : text.apply(at)) {
       for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
-        if (matches(phrase, text, at)) {
+        if (at + phrase.words().size() <= length && matches(phrase, text, at)) {
           found.add(phrase.term());
         }
       }
@@ -87,14 +99,10 @@ public final class Concepts {
     return found;
   }
 
-  private static boolean matches(Phrase phrase, List<List<String>> text, int at) {
-    int length = phrase.words().size();
-    if (at + length > text.size()) {
-      return false;
-    }
-    for (int i = 1; i < length; i++) {
+  private static boolean matches(Phrase phrase, IntFunction<List<String>> text, int at) {
+    for (int i = 1; i < phrase.words().size(); i++) {
       List<String> wanted = phrase.words().get(i);
-      if (text.get(at + i).stream().noneMatch(wanted::contains)) {
+      if (text.apply(at + i).stream().noneMatch(wanted::contains)) {
         return false;
       }
     }

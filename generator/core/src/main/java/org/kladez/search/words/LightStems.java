@@ -10,6 +10,8 @@ final class LightStems {
   /** Ends a term that is a stem, so that it never equals a lemma. */
   static final char MARK = '~';
 
+  private static final int FIRST_CYRILLIC = 0x400;
+
   private final RussianLightStemmer russian = new RussianLightStemmer();
   private final EnglishMinimalStemmer english = new EnglishMinimalStemmer();
 
@@ -24,10 +26,14 @@ final class LightStems {
   }
 
   static boolean isCyrillic(String word) {
-    return word.codePoints()
-        .anyMatch(
-            c ->
-                Character.isLetter(c)
-                    && Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    for (int i = 0; i < word.length(); i++) {
+      int c = word.codePointAt(i);
+      if (c >= FIRST_CYRILLIC
+          && Character.isLetter(c)
+          && Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,12 +1,13 @@
 package org.kladez.search.words;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Makes the index's terms of words, and tells which words a term has. A word with a Cyrillic letter
@@ -19,6 +20,21 @@ public final class WordTerms {
   private final Lemmatizer russian;
   private final Lemmatizer english;
   private final Map<String, List<String>> known = new HashMap<>();
+
+  /**
+   * A form and what it may be a form of.
+   *
+   * @param form the folded word
+   * @param terms its terms
+   */
+  public record Written(String form, List<String> terms) {
+    /** Copies the terms. */
+    public Written {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  private record Pair(String form, String term) {}
 
   private WordTerms(Lemmatizer russian, Lemmatizer english) {
     this.russian = russian;
@@ -85,40 +101,52 @@ public final class WordTerms {
   /**
    * The words that this object was asked for.
    *
-   * @return folded words, sorted
+   * @return folded words
    */
   public Set<String> words() {
-    return new TreeSet<>(known.keySet());
+    return Collections.unmodifiableSet(known.keySet());
   }
 
   /**
    * All forms by which people may ask for a term.
    *
    * @param terms the terms of an index that this object made all terms of
-   * @return the terms of each form, forms and terms sorted
+   * @return the forms with their terms, forms and terms sorted
    */
-  public SortedMap<String, Set<String>> forms(Iterable<String> terms) {
-    TreeMap<String, Set<String>> forms = new TreeMap<>();
-    Set<String> stemmed = new TreeSet<>();
+  public List<Written> forms(Iterable<String> terms) {
+    List<Pair> pairs = new ArrayList<>();
+    Set<String> stemmed = new HashSet<>();
     for (String term : terms) {
       if (isStem(term)) {
         stemmed.add(term);
-        add(forms, term, term);
+        pairs.add(new Pair(term, term));
       } else {
-        dictionary(term).forms(term).forEach(form -> add(forms, form, term));
+        dictionary(term).forms(term).forEach(form -> pairs.add(new Pair(form, term)));
       }
     }
     known.forEach(
         (word, own) -> {
           if (own.size() == 1 && stemmed.contains(own.get(0))) {
-            add(forms, word, own.get(0));
+            pairs.add(new Pair(word, own.get(0)));
           }
         });
-    return forms;
+    pairs.sort(Comparator.comparing(Pair::form).thenComparing(Pair::term));
+    return grouped(pairs);
   }
 
-  private static void add(Map<String, Set<String>> forms, String form, String term) {
-    forms.computeIfAbsent(form, f -> new TreeSet<>()).add(term);
+  private static List<Written> grouped(List<Pair> sorted) {
+    List<Written> forms = new ArrayList<>();
+    int end;
+    for (int begin = 0; begin < sorted.size(); begin = end) {
+      String form = sorted.get(begin).form();
+      end = begin + 1;
+      while (end < sorted.size() && sorted.get(end).form().equals(form)) {
+        end++;
+      }
+      List<Pair> own = sorted.subList(begin, end);
+      forms.add(new Written(form, own.stream().map(Pair::term).distinct().toList()));
+    }
+    return forms;
   }
 
   private Lemmatizer dictionary(String word) {

@@ -27,6 +27,18 @@ public final class Words {
    */
   public record Word(String folded, int start) {}
 
+  /** Takes the words of a text. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * Takes a word.
+     *
+     * @param letters the word as written, at the beginning; they change after the call
+     * @param length how many letters it has
+     */
+    void take(char[] letters, int length);
+  }
+
   /**
    * The words of a text.
    *
@@ -35,18 +47,31 @@ public final class Words {
    */
   public List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
+    each(
+        text,
+        (letters, length) ->
+            words.add(new Word(fold(new String(letters, 0, length)), offset.startOffset())));
+    return words;
+  }
+
+  /**
+   * Gives the words of a text as they are written, in their order.
+   *
+   * @param text the text
+   * @param taker takes them
+   */
+  public void each(String text, Taker taker) {
     try {
       tokenizer.setReader(new StringReader(text));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
-        words.add(new Word(fold(term.toString()), offset.startOffset()));
+        taker.take(term.buffer(), term.length());
       }
       tokenizer.end();
       tokenizer.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return words;
   }
 
   /**
