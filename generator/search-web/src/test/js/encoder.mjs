@@ -9,9 +9,12 @@ const NEVER = /** @type {string[]} */ ([]);
 /**
  * @typedef {object} Site
  * @property {{id: string, title?: string, url?: string, lang?: string, text: Record<string, string>}[]} documents terms
- *     with spaces between them, by field
+ *     with spaces between them, by field; concepts begin with `@`, function words with `!`
  * @property {Record<string, string>} forms terms of each form with spaces between them; `?` before a weak one
  * @property {Record<string, number>} [boosts] by field
+ * @property {Record<string, [concept: string, ...words: string[]][]>} [names] by a form of their first word; the stems of
+ *     a word with spaces between them
+ * @property {boolean} [cyrillic] whether the language is written in Cyrillic letters
  * @property {string[]} [starts] first forms of the shards
  * @property {number} [block]
  * @property {number} [weak]
@@ -29,6 +32,8 @@ export function encode({
   documents,
   forms,
   boosts = { title: 3, body: 1 },
+  names = {},
+  cyrillic = false,
   starts = [""],
   block = 2,
   weak = 0.5,
@@ -45,17 +50,18 @@ export function encode({
     files.set(`${name}-${hash}.${extension}`, bytes);
     return hash;
   };
-  const names = Object.keys(boosts);
-  const lengths = names.map((name) => documents.map(({ text }) => termsIn(text[name]).length));
+  const fields = Object.keys(boosts);
+  const lengths = fields.map((name) => documents.map(({ text }) => termsIn(text[name]).length));
   const blocks = slices(documents, block).map((part) => put("titles", "json", part.map(titleOf)));
   const manifest = {
-    version: 2,
+    version: 3,
     language: "ru",
+    cyrillic,
     documents: documents.length,
     k1: 1.2,
     b: 0.75,
     weak,
-    fields: names.map((name, index) => ({
+    fields: fields.map((name, index) => ({
       name,
       boost: boosts[name],
       documents: lengths[index].filter((length) => length > 0).length,
@@ -65,7 +71,9 @@ export function encode({
     table: put("documents", "bin", [...lengths.flat().map(normOf), ...Buffer.from(blocks.join(""), "hex")]),
     shards: starts.map((first, index) => {
       const own = Object.keys(forms).filter((form) => form >= first && !(form >= starts[index + 1]));
-      return [first, put("terms", "bin", shard(own.sort(), forms, names, documents))];
+      const begun = Object.keys(names).filter((form) => form >= first && !(form >= starts[index + 1]));
+      const rows = begun.flatMap((form) => names[form]);
+      return [first, put("terms", "bin", shard(own.sort(), forms, rows, fields, documents))];
     }),
     block,
     firsts: bucketsOf(written, buckets).map((bytes) => put("firsts", "bin", bytes)),
@@ -94,13 +102,15 @@ function titleOf({ id, title = id, url, lang }) {
 /**
  * @param {string[]} own forms of the shard in order
  * @param {Site["forms"]} forms
- * @param {string[]} names
+ * @param {[concept: string, ...words: string[]][]} names
+ * @param {string[]} fields
  * @param {Site["documents"]} documents
  */
-function shard(own, forms, names, documents) {
+function shard(own, forms, names, fields, documents) {
   const termsOf = own.map((form) => termsIn(forms[form]));
-  const terms = [...new Set(termsOf.flat().map((term) => term.replace("?", "")))].sort();
-  const occurrences = names.map((name) =>
+  const inForms = termsOf.flat().map((term) => term.replace("?", ""));
+  const terms = [...new Set([...inForms, ...names.map(([concept]) => concept)])].sort();
+  const occurrences = fields.map((name) =>
     terms.map((term) =>
       documents
         .map(({ text }, document) => [document, termsIn(text[name]).filter((other) => other === term).length])
@@ -129,6 +139,21 @@ function shard(own, forms, names, documents) {
       }
     }
   }
+  const concepts = terms.filter((term) => term.startsWith("@"));
+  const all = [...new Set(documents.flatMap(({ text }) => Object.values(text).flatMap(termsIn)))]
+    .filter((term) => term.startsWith("@"))
+    .sort();
+  bytes.push(...varint(concepts.length));
+  concepts.forEach((concept) => bytes.push(...varint(terms.indexOf(concept)), ...varint(all.indexOf(concept))));
+  const functionWords = terms.filter((term) => term.startsWith("!"));
+  bytes.push(...varint(functionWords.length), ...functionWords.flatMap((term) => varint(terms.indexOf(term))));
+  bytes.push(...varint(names.length));
+  for (const [concept, ...words] of names) {
+    bytes.push(...varint(terms.indexOf(concept)), ...varint(words.length));
+    for (const stems of words.map(termsIn)) {
+      bytes.push(...varint(stems.length), ...stems.flatMap((stem) => [...varint(stem.length), ...letters(stem)]));
+    }
+  }
   return bytes;
 }
 
@@ -145,7 +170,7 @@ function frontCoded(before, form) {
   return [
     ...varint(shared),
     ...varint(rest.length),
-    ...Array.from({ length: rest.length }, (_, at) => letter(rest.charCodeAt(at))).flat(),
+    ...letters(rest),
   ];
 }
 
@@ -186,6 +211,11 @@ export function varint(number) {
 /** @param {number} number */
 function zigzag(number) {
   return number >= 0 ? 2 * number : -2 * number - 1;
+}
+
+/** @param {string} text */
+function letters(text) {
+  return Array.from({ length: text.length }, (_, at) => letter(text.charCodeAt(at))).flat();
 }
 
 /** @param {number} unit */

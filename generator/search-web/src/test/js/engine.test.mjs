@@ -190,3 +190,67 @@ test("a better known spelling is suggested when little is found", async () => {
   assert.equal(await (await rare.search("мост")).suggest(), undefined);
   assert.equal(await (await rare.search("шкодо")).suggest(), undefined);
 });
+
+/** A site whose concept has a name of two words that lie in different shards. */
+function named() {
+  return {
+    documents: [
+      { id: "a", text: { title: "опыт", body: "лучший опыт @best" } },
+      { id: "b", text: { title: "практика @best", body: "школа" } },
+      { id: "c", text: { title: "лучший", body: "школа" } },
+    ],
+    forms: {
+      лучший: "лучший",
+      лучшего: "лучший",
+      опыт: "опыт",
+      опыта: "опыт",
+      практика: "практика ?@best",
+      школа: "школа",
+    },
+    /** @type {Record<string, [string, ...string[]][]>} */
+    names: { лучший: [["@best", "лучш", "опыт"]] },
+    starts: ["", "о", "п"],
+  };
+}
+
+test("words that name a concept together find it, in any inflection", async () => {
+  const search = searchOf(named());
+  assert.deepEqual(ids(await search.search("лучшего опыта")).sort(), ["a", "b"]);
+  assert.deepEqual(ids(await search.search("опыта лучшего")), ["a"]);
+  assert.deepEqual(ids(await search.search("лучший -опыт")), ["c"]);
+});
+
+test("a concept that a word has by itself counts once", async () => {
+  const search = searchOf(named());
+  const [alone] = (await search.search("практика")).hits;
+  const both = (await search.search("практика лучший опыт")).hits.find(({ id }) => id === "b");
+  assert.ok(alone && both && both.score > alone.score);
+});
+
+test("where the letters are Cyrillic, a known word of Latin ones may be a name", async () => {
+  const site = {
+    documents: [
+      { id: "a", text: { title: "Краснодар" } },
+      { id: "b", text: { title: "krasnodar~" } },
+    ],
+    forms: { краснодар: "Краснодар", "krasnodar~": "krasnodar~" },
+  };
+  assert.deepEqual(ids(await searchOf({ ...site, cyrillic: true }).search("krasnodar")), ["b", "a"]);
+  assert.deepEqual(ids(await searchOf(site).search("krasnodar")), ["b"]);
+});
+
+test("a function word is not required, but counts", async () => {
+  const site = {
+    documents: [
+      { id: "a", text: { title: "школа", body: "сеть" } },
+      { id: "b", text: { title: "школа", body: "сеть !как" } },
+      { id: "c", text: { title: "!как" } },
+      { id: "d", text: { title: "лес" } },
+      { id: "e", text: { title: "лес" } },
+    ],
+    forms: { как: "!как", лес: "лес", сеть: "сеть", школа: "школа" },
+  };
+  const search = searchOf(site);
+  assert.deepEqual(ids(await search.search("как школа сеть")), ["b", "a"]);
+  assert.deepEqual(ids(await search.search("как")), ["c", "b"]);
+});

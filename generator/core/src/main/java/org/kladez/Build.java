@@ -110,8 +110,7 @@ final class Build implements AutoCloseable {
             diagnostics);
     SearchSettings search =
         new SearchSettings(
-            config.search().dictionary(),
-            Glossary.read(Optional.ofNullable(data.get(config.search().synonyms()))));
+            config.search().dictionary(), Glossary.read(config.search().synonyms(), data));
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
     return write ? write(stage, media, renderer) : check(renderer);
   }

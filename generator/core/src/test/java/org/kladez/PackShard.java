@@ -4,15 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A shard as {@code docs/reference/search-pack.md} describes it, decoded from the document alone.
  *
  * @param postings for each term, documents and frequencies by turns for each field
  * @param forms for each form, the numbers of its own terms
+ * @param concepts the pack's numbers of the terms that are concepts, by their numbers here
+ * @param functionWords the numbers of the terms that say nothing of what is sought
+ * @param names the names of several words: the number of the concept's term, then the stems of each
+ *     word with spaces between them
  */
-record PackShard(List<List<List<Integer>>> postings, Map<String, List<Integer>> forms) {
+record PackShard(
+    List<List<List<Integer>>> postings,
+    Map<String, List<Integer>> forms,
+    Map<Integer, Integer> concepts,
+    Set<Integer> functionWords,
+    List<List<String>> names) {
   static PackShard decode(byte[] bytes, int fields) {
     return new Reader(bytes).shard(fields);
   }
@@ -44,10 +55,42 @@ record PackShard(List<List<List<Integer>>> postings, Map<String, List<Integer>> 
         }
       }
       Map<String, List<Integer>> found = forms(forms);
+      Map<Integer, Integer> concepts = new TreeMap<>();
+      for (int count = number(); count > 0; count--) {
+        concepts.put(number(), number());
+      }
+      Set<Integer> functionWords = new TreeSet<>();
+      for (int count = number(); count > 0; count--) {
+        functionWords.add(number());
+      }
+      List<List<String>> names = new ArrayList<>();
+      for (int count = number(); count > 0; count--) {
+        names.add(name());
+      }
       if (at != bytes.length) {
         throw new IllegalStateException("bytes are left over");
       }
-      return new PackShard(postings, found);
+      return new PackShard(postings, found, concepts, functionWords, names);
+    }
+
+    private List<String> name() {
+      List<String> name = new ArrayList<>(List.of(String.valueOf(number())));
+      for (int words = number(); words > 0; words--) {
+        List<String> stems = new ArrayList<>();
+        for (int count = number(); count > 0; count--) {
+          stems.add(text(number()));
+        }
+        name.add(String.join(" ", stems));
+      }
+      return name;
+    }
+
+    private String text(int letters) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < letters; i++) {
+        text.append(letter());
+      }
+      return text.toString();
     }
 
     private List<Integer> list(int count) {
@@ -66,12 +109,7 @@ record PackShard(List<List<List<Integer>>> postings, Map<String, List<Integer>> 
       List<String> texts = new ArrayList<>();
       String before = "";
       for (int i = 0; i < count; i++) {
-        StringBuilder text = new StringBuilder(before.substring(0, number()));
-        int letters = number();
-        for (int letter = 0; letter < letters; letter++) {
-          text.append(letter());
-        }
-        before = text.toString();
+        before = before.substring(0, number()) + text(number());
         texts.add(before);
       }
       Map<String, List<Integer>> forms = new TreeMap<>(new LinkedHashMap<>());

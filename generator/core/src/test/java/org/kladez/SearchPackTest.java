@@ -91,7 +91,7 @@ class SearchPackTest {
 
   @Test
   void theManifestSaysWhatTheIndexIsLike() throws IOException {
-    assertThat(manifest.get("version").number()).isEqualTo(2);
+    assertThat(manifest.get("version").number()).isEqualTo(3);
     assertThat(manifest.get("language").text()).isEqualTo("ru");
     assertThat(manifest.get("documents").number()).isEqualTo(reader.numDocs());
     assertThat(reader.numDocs()).isEqualTo(ENTRIES + 3);
@@ -168,6 +168,8 @@ class SearchPackTest {
                 assertThat(form.compareTo(next)).isNegative();
               });
     }
+    // Function words have forms even where no text has them.
+    found.removeIf(lists -> lists.stream().allMatch(List::isEmpty));
     assertThat(found).isEqualTo(expected);
   }
 

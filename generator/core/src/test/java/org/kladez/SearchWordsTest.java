@@ -17,7 +17,7 @@ class SearchWordsTest {
       terms:
         ict:
           en: {term: information technology, also: [ICT]}
-          ru: {term: информационные технологии, also: [ИКТ]}
+          ru: {term: информационные технологии, also: [ИКТ, вычислительная техника]}
         school:
           ru: {term: школа, also: [школьный]}
       """;
@@ -83,8 +83,59 @@ class SearchWordsTest {
   }
 
   @Test
-  void anotherDataFileMayHoldTheSynonyms() throws IOException {
+  void aNameOfSeveralWordsFindsTheConceptInAnyInflection() throws IOException {
+    TestSite site = site("");
+    List<String> both = List.of("notes/ict", "notes/ict-2");
+    assertThat(find(site, "информационная технология")).hasSameElementsAs(both);
+    assertThat(find(site, "information technologies")).hasSameElementsAs(both);
+    assertThat(find(site, "вычислительной техники")).hasSameElementsAs(both);
+    assertThat(find(site, "техника вычислительная")).isEmpty();
+  }
+
+  @Test
+  void wordsOfOneRootFindEachOther() throws IOException {
+    TestSite site = site("");
+    site.write("content/notes/ecology.ru.md", "---\ntitle: Экологический отряд Казахстана\n---\n");
+    assertThat(site.build().failed()).isFalse();
+    assertThat(find(site, "экология")).containsExactly("notes/ecology");
+    assertThat(find(site, "казахстанский")).containsExactly("notes/ecology");
+    assertThat(find(site, "казанский")).containsExactly("notes/rome");
+    assertThat(find(site, "технологический")).containsExactly("notes/ict-2");
+  }
+
+  @Test
+  void questionsNeedNoFunctionWords() throws IOException {
+    TestSite site = site("");
+    assertThat(find(site, "почему икт новые")).containsExactly("notes/ict-2");
+    assertThat(find(site, "что это за завод")).containsExactly("notes/steel");
+    assertThat(find(site, "лучше икт")).hasSize(3);
+  }
+
+  @Test
+  void aKnownWordOfLatinLettersMayBeAName() throws IOException {
+    TestSite site = site("");
+    site.write("content/notes/latin.ru.md", "---\ntitle: Kazan\n---\n");
+    assertThat(site.build().failed()).isFalse();
+    assertThat(find(site, "kazan")).containsExactly("notes/latin", "notes/rome");
+  }
+
+  @Test
+  void anEntryIsFoundByItsTitleAndSummaryInAnotherLanguage() throws IOException {
+    TestSite site = site("");
+    site.write("content/notes/steel.en.md", "---\ntitle: Foundry\n---\n");
+    assertThat(site.build().failed()).isFalse();
+    assertThat(find(site, "foundry")).containsExactly("notes/steel");
+  }
+
+  @Test
+  void otherDataFilesMayHoldTheSynonyms() throws IOException {
     assertThat(find(site("search: {synonyms: words}\n"), "икт")).containsExactly("notes/ict");
+    TestSite site = site("search: {synonyms: [words, glossary]}\n");
+    site.write(
+        "content/_data/words.yml", "terms: {ict: {ru: {term: цифра}}, town: {en: {term: city}}}");
+    site.write("content/notes/digit.ru.md", "---\ntitle: Цифра\n---\n");
+    assertThat(site.build().failed()).isFalse();
+    assertThat(find(site, "икт")).contains("notes/ict-2", "notes/digit");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.kladez.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.yaml.YamlList;
 import org.kladez.yaml.YamlMap;
 import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlScalar;
@@ -32,7 +34,8 @@ final class SearchKeys {
     }
     faults.unknownKeys(map, KEYS);
     boolean light = map.get(MORPHOLOGY).filter(this::isLight).isPresent();
-    String synonyms = map.get(SYNONYMS).flatMap(this::name).orElse(SearchOptions.USUAL.synonyms());
+    List<String> synonyms =
+        map.get(SYNONYMS).map(this::names).orElse(SearchOptions.USUAL.synonyms());
     return new SearchOptions(!light, synonyms);
   }
 
@@ -44,11 +47,16 @@ final class SearchKeys {
     return false;
   }
 
-  private Optional<String> name(YamlNode node) {
-    if (node instanceof YamlScalar scalar && scalar.text().matches("[A-Za-z0-9_-]+")) {
-      return Optional.of(scalar.text());
+  private List<String> names(YamlNode node) {
+    List<YamlNode> nodes = node instanceof YamlList list ? list.items() : List.of(node);
+    List<String> names = new ArrayList<>();
+    for (YamlNode each : nodes) {
+      if (each instanceof YamlScalar scalar && scalar.text().matches("[A-Za-z0-9_-]+")) {
+        names.add(scalar.text());
+      } else {
+        faults.badValue(each, SYNONYMS, SearchOptions.USUAL.synonyms().get(0));
+      }
     }
-    faults.badValue(node, SYNONYMS, SearchOptions.USUAL.synonyms());
-    return Optional.empty();
+    return names;
   }
 }

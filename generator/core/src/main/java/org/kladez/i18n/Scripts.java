@@ -38,7 +38,20 @@ public final class Scripts {
     if (all < LEAST_LETTERS || Math.max(cyrillic, latin) < all * NEARLY_ALL) {
       return false;
     }
-    String script = ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
-    return cyrillic > latin ? script.equals("Latn") : script.equals("Cyrl");
+    return cyrillic > latin ? script(locale).equals("Latn") : isCyrillic(locale);
+  }
+
+  /**
+   * Whether a language is written in Cyrillic letters.
+   *
+   * @param locale the language
+   * @return true for Russian
+   */
+  public static boolean isCyrillic(Locale locale) {
+    return script(locale).equals("Cyrl");
+  }
+
+  private static String script(Locale locale) {
+    return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
   }
 }

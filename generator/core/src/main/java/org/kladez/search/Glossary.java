@@ -1,8 +1,9 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.kladez.search.words.Concepts;
 import org.kladez.yaml.YamlList;
 import org.kladez.yaml.YamlMap;
@@ -10,29 +11,34 @@ import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlScalar;
 
 /**
- * Reads the words that mean the same from a data file of the site: under {@code terms}, by id, for
- * each language a {@code term} and what it is {@code also} called. Anything else in the file is
+ * Reads the words that mean the same from data files of the site: under {@code terms}, by id, for
+ * each language a {@code term} and what it is {@code also} called. Anything else in a file is
  * somebody else's.
  */
 public final class Glossary {
   private Glossary() {}
 
   /**
-   * Reads a glossary.
+   * Reads what means the same.
    *
-   * @param file the data file's content; nothing where the site has no such file
-   * @return its concepts
+   * @param names the names of the data files; those that the site does not have are nothing
+   * @param data the site's data files by name
+   * @return the concepts of all; those of one id are one concept
    */
-  public static List<Concepts.Concept> read(Optional<YamlNode> file) {
-    List<Concepts.Concept> concepts = new ArrayList<>();
-    if (file.isPresent()
-        && file.get() instanceof YamlMap map
-        && map.get("terms").orElse(null) instanceof YamlMap terms) {
-      for (YamlMap.Entry entry : terms.entries().values()) {
-        concepts.add(new Concepts.Concept(entry.key().text(), names(entry.value())));
+  public static List<Concepts.Concept> read(List<String> names, Map<String, YamlNode> data) {
+    Map<String, List<String>> concepts = new LinkedHashMap<>();
+    for (String name : names) {
+      if (data.get(name) instanceof YamlMap map
+          && map.get("terms").orElse(null) instanceof YamlMap terms) {
+        for (YamlMap.Entry entry : terms.entries().values()) {
+          String id = entry.key().text();
+          concepts.computeIfAbsent(id, i -> new ArrayList<>()).addAll(names(entry.value()));
+        }
       }
     }
-    return concepts;
+    return concepts.entrySet().stream()
+        .map(concept -> new Concepts.Concept(concept.getKey(), concept.getValue()))
+        .toList();
   }
 
   private static List<String> names(YamlNode concept) {

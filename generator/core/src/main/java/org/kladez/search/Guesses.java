@@ -2,6 +2,7 @@ package org.kladez.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,42 +40,38 @@ final class Guesses {
   record Understood(List<WordQuery> words, List<WordQuery> excluded, Optional<String> corrected) {}
 
   Understood understand(String query, ParsedQuery typed) throws IOException {
-    Map<String, WordQuery> words = lookUp(typed.words());
+    Map<String, WordQuery> words = lookup.words(typed);
     if (words.values().stream().noneMatch(WordQuery::isUnknown)) {
       return understood(words, typed, Optional.empty());
     }
     ParsedQuery other = ParsedQuery.of(Keyboard.swap(query));
-    Map<String, WordQuery> swapped = lookUp(other.words());
+    Map<String, WordQuery> swapped = lookup.words(other);
     if (!swapped.isEmpty() && swapped.values().stream().noneMatch(WordQuery::isUnknown)) {
       return understood(swapped, other, Optional.of(String.join(" ", swapped.keySet())));
     }
     if (parts.isEmpty()) {
       parts = FormsFile.read(folder);
     }
-    Map<String, WordQuery> guessed = new LinkedHashMap<>();
+    Map<String, String> guesses = new LinkedHashMap<>();
     for (var word : words.entrySet()) {
-      String meant =
-          word.getValue().isUnknown() ? guess(word.getKey()).orElse(word.getKey()) : word.getKey();
-      guessed.putIfAbsent(meant, lookup.word(meant));
+      if (word.getValue().isUnknown()) {
+        guess(word.getKey()).ifPresent(meant -> guesses.put(word.getKey(), meant));
+      }
     }
-    boolean same = guessed.keySet().equals(words.keySet());
-    String corrected = String.join(" ", guessed.keySet());
-    return understood(guessed, typed, same ? Optional.empty() : Optional.of(corrected));
+    ParsedQuery meant = typed.replacing(guesses);
+    Optional<String> corrected =
+        guesses.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", meant.wanted()));
+    return understood(lookup.words(meant), typed, corrected);
   }
 
   private Understood understood(
       Map<String, WordQuery> words, ParsedQuery parsed, Optional<String> corrected)
       throws IOException {
-    List<WordQuery> excluded = List.copyOf(lookUp(parsed.excluded()).values());
-    return new Understood(List.copyOf(words.values()), excluded, corrected);
-  }
-
-  private Map<String, WordQuery> lookUp(List<String> words) throws IOException {
-    Map<String, WordQuery> found = new LinkedHashMap<>();
-    for (String word : words) {
-      found.put(word, lookup.word(word));
+    List<WordQuery> excluded = new ArrayList<>();
+    for (String word : parsed.excluded()) {
+      excluded.add(lookup.word(word));
     }
-    return found;
+    return new Understood(List.copyOf(words.values()), excluded, corrected);
   }
 
   private Optional<String> guess(String word) throws IOException {
@@ -85,7 +82,8 @@ final class Guesses {
       }
     }
     return Stream.concat(
-            spellings.stream().map(this::typo), Stream.of(typo(word), firstLetter(word)))
+            Stream.concat(Stream.of(word), spellings.stream()).map(this::typo),
+            Stream.of(firstLetter(word)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -106,7 +104,7 @@ final class Guesses {
         least = distance;
       }
     }
-    return Optional.ofNullable(best).map(FormsFile.Line::text);
+    return Optional.ofNullable(best).filter(line -> line.weight() > 0).map(FormsFile.Line::text);
   }
 
   /** Short words have too many neighbours, and another number is never what was meant. */

@@ -3,7 +3,6 @@ package org.kladez.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -60,16 +59,10 @@ record IndexDump(TreeMap<String, Postings> terms, List<byte[]> norms, List<long[
     PostingsEnum docs = null;
     for (BytesRef term = each.next(); term != null; term = each.next()) {
       docs = each.postings(docs, PostingsEnum.FREQS);
-      Postings postings = terms.computeIfAbsent(term.utf8ToString(), t -> nothing());
+      Postings postings = terms.computeIfAbsent(term.utf8ToString(), t -> Postings.none());
       postings.counts()[field] = each.docFreq();
       postings.bytes()[field] = encode(docs);
     }
-  }
-
-  private static Postings nothing() {
-    byte[][] none = new byte[SearchFields.ALL.size()][];
-    Arrays.fill(none, new byte[0]);
-    return new Postings(new int[SearchFields.ALL.size()], none);
   }
 
   private static byte[] encode(PostingsEnum docs) throws IOException {

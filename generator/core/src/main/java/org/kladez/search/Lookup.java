@@ -1,38 +1,100 @@
 package org.kladez.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.kladez.search.words.FunctionWords;
 import org.kladez.search.words.WordTerms;
 
 /** Finds the terms of words in an index, as the pack's dictionary does for the browser. */
 final class Lookup {
+  private static final int SHORTEST = 4;
+
   private final IndexReader reader;
   private final Map<String, String> about;
   private final WordTerms terms;
+  private final WordsFile.Content words;
+  private final Set<String> functionWords;
 
-  Lookup(DirectoryReader reader) throws IOException {
+  Lookup(DirectoryReader reader, Path folder) throws IOException {
+    this.words = WordsFile.read(folder);
     this.reader = reader;
     this.about = reader.getIndexCommit().getUserData();
     this.terms = WordTerms.of("dictionary".equals(about.get(SearchIndex.MORPHOLOGY)));
+    this.functionWords = FunctionWords.terms(terms);
   }
 
-  /** What a word asks for: its lemmas or, where the index has none of them, its stem. */
+  /** What each wanted word of a query asks for, with the concepts that words name together. */
+  Map<String, WordQuery> words(ParsedQuery query) throws IOException {
+    Map<String, WordQuery> found = new LinkedHashMap<>();
+    for (String word : query.wanted()) {
+      found.put(word, word(word));
+    }
+    List<String> stems =
+        query.words().stream().map(w -> w.excluded() ? "" : terms.stem(w.folded())).toList();
+    for (int at = 0; at < stems.size(); at++) {
+      for (Names.Name name : namesNear(query.words().get(at).folded())) {
+        if (name.isAt(stems, at)) {
+          for (ParsedQuery.Word word : query.words().subList(at, at + name.words().size())) {
+            found.computeIfPresent(
+                word.folded(), (w, known) -> known.alsoMeaning(List.of(name.concept())));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The names in the shard that a word lies in. */
+  private List<Names.Name> namesNear(String word) {
+    var shard = words.names().floorEntry(word);
+    return shard == null ? List.of() : shard.getValue();
+  }
+
+  /**
+   * What a word asks for by itself. Where the site's letters are Cyrillic, a known word of Latin
+   * ones may also be a name in transliteration: Krasnodar, Краснодар.
+   */
   WordQuery word(String folded) throws IOException {
+    WordQuery query = plain(folded);
+    if (!query.isUnknown() && folded.length() >= SHORTEST && isCyrillic()) {
+      for (String spelling : Transliteration.of(folded)) {
+        WordQuery other = plain(spelling);
+        if (!other.isUnknown()) {
+          return query.alsoMeaning(other.own()).alsoMeaning(other.weak());
+        }
+      }
+    }
+    return query;
+  }
+
+  private boolean isCyrillic() {
+    return "true".equals(about.get(SearchIndex.CYRILLIC));
+  }
+
+  /** The terms of a word's lemmas or, where the index has none of them, its stem. */
+  private WordQuery plain(String folded) throws IOException {
     WordQuery lemmas = of(terms.lemmas(folded));
     return lemmas.isUnknown() ? of(List.of(terms.stem(folded))) : lemmas;
   }
 
-  /** A name that no text has finds what has the concept's other names. */
+  /** A word that no text has finds what has its relations, or the concept's other names. */
   private WordQuery of(List<String> candidates) throws IOException {
     List<String> own = present(candidates);
     List<String> named = present(concepts(own.isEmpty() ? candidates : own));
-    return own.isEmpty() ? new WordQuery(named, List.of()) : new WordQuery(own, named);
+    List<String> known = own.isEmpty() ? candidates : own;
+    List<String> related =
+        known.stream().flatMap(t -> words.related().getOrDefault(t, List.of()).stream()).toList();
+    WordQuery query = new WordQuery(own, named).alsoMeaning(related);
+    return own.isEmpty() ? new WordQuery(query.weak(), List.of()) : query;
   }
 
   private List<String> concepts(List<String> candidates) {
@@ -44,11 +106,26 @@ final class Lookup {
   private List<String> present(List<String> candidates) throws IOException {
     TreeSet<String> found = new TreeSet<>();
     for (String term : candidates) {
-      if (weight(term) > 0) {
+      if (weight(term) > 0 || functionWords.contains(term)) {
         found.add(term);
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a word says nothing of what is sought, by itself or because most documents have it. */
+  boolean isCommon(WordQuery word) throws IOException {
+    if (!word.own().isEmpty() && functionWords.containsAll(word.own())) {
+      return true;
+    }
+    int most = 0;
+    for (String term : word.own()) {
+      most = Math.max(most, weight(term));
+    }
+    for (String term : word.weak()) {
+      most = Math.max(most, weight(term));
+    }
+    return 2 * most > reader.numDocs();
   }
 
   /** The largest number of documents that have a term in one field. */

@@ -8,6 +8,7 @@ import org.kladez.json.Json;
  * What a pack says of itself.
  *
  * @param language the language's code
+ * @param cyrillic whether the language is written in Cyrillic letters
  * @param documents how many documents it has
  * @param statistics how many documents have each field, and how many words it holds
  * @param types the types' names
@@ -18,6 +19,7 @@ import org.kladez.json.Json;
  */
 record PackManifest(
     String language,
+    boolean cyrillic,
     int documents,
     List<long[]> statistics,
     Map<String, String> types,
@@ -25,7 +27,7 @@ record PackManifest(
     List<List<String>> shards,
     List<String> firsts,
     List<List<String>> facets) {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
@@ -36,6 +38,7 @@ record PackManifest(
   private void write(Json json) {
     json.put("version", VERSION);
     json.put("language", language);
+    json.put("cyrillic", cyrillic);
     json.put("documents", documents);
     json.put("k1", K1);
     json.put("b", B);

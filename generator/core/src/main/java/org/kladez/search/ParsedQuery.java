@@ -1,26 +1,70 @@
 package org.kladez.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kladez.search.words.Words;
 
 /**
- * The words of a query.
+ * The words of a query in their order.
  *
- * @param words what is sought, folded, each once
- * @param excluded what must not be there
+ * @param words all words
  */
-record ParsedQuery(List<String> words, List<String> excluded) {
+record ParsedQuery(List<Word> words) {
   private static final char NEXT_LINE = '\u0085';
 
+  /** Copies the words. */
+  ParsedQuery {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * A word.
+   *
+   * @param folded the word
+   * @param excluded whether it must not be there
+   */
+  record Word(String folded, boolean excluded) {}
+
   static ParsedQuery of(String query) {
-    Set<String> words = new LinkedHashSet<>();
-    Set<String> excluded = new LinkedHashSet<>();
+    List<Word> words = new ArrayList<>();
     for (Words.Word word : new Words().of(query)) {
-      (isExcluded(query, word.start()) ? excluded : words).add(word.folded());
+      words.add(new Word(word.folded(), isExcluded(query, word.start())));
     }
-    return new ParsedQuery(List.copyOf(words), List.copyOf(excluded));
+    return new ParsedQuery(words);
+  }
+
+  /** What is sought, each word once. */
+  Set<String> wanted() {
+    return distinct(false);
+  }
+
+  /** What must not be there, each word once. */
+  Set<String> excluded() {
+    return distinct(true);
+  }
+
+  private Set<String> distinct(boolean excluded) {
+    return words.stream()
+        .filter(word -> word.excluded() == excluded)
+        .map(Word::folded)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same query with other words for some. */
+  ParsedQuery replacing(Map<String, String> others) {
+    List<Word> replaced =
+        words.stream()
+            .map(
+                word ->
+                    word.excluded()
+                        ? word
+                        : new Word(others.getOrDefault(word.folded(), word.folded()), false))
+            .toList();
+    return new ParsedQuery(replaced);
   }
 
   /** Whether the run without white space that a word lies in begins with a hyphen. */

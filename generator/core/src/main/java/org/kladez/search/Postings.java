@@ -9,6 +9,13 @@ import java.util.Arrays;
  * @param bytes the postings of each field as a shard has them
  */
 record Postings(int[] counts, byte[][] bytes) {
+  /** A term that occurs nowhere yet. */
+  static Postings none() {
+    byte[][] none = new byte[SearchFields.ALL.size()][];
+    Arrays.fill(none, new byte[0]);
+    return new Postings(new int[SearchFields.ALL.size()], none);
+  }
+
   /** The largest number of documents that have the term in one field. */
   int weight() {
     return Arrays.stream(counts).max().orElse(0);

@@ -1,8 +1,10 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
@@ -84,6 +86,7 @@ public final class SearchDocuments {
     }
     body.headings().forEach(heading -> headings.add(heading.text()));
     body.sections().forEach(section -> text.add(section.text()));
+    translations(entry, text);
     return new SearchDocument(
         entry.id(),
         entry.text().language().code(),
@@ -95,6 +98,20 @@ public final class SearchDocuments {
         entry.textField("summary").orElseGet(() -> beginning(body)),
         facets.date(entry),
         facets.of(entry));
+  }
+
+  /** Titles and summaries in other languages, for who asks in one of them. */
+  private void translations(LocalEntry entry, List<String> text) {
+    site.local().entrySet().stream()
+        .sorted(Comparator.comparing(part -> part.getKey().code()))
+        .filter(part -> !part.getKey().equals(entry.text().language()))
+        .flatMap(part -> Optional.ofNullable(part.getValue().get(entry.id())).stream())
+        .filter(other -> other.text().language().equals(other.language()))
+        .forEach(
+            other -> {
+              text.add(other.title());
+              other.textField("summary").ifPresent(text::add);
+            });
   }
 
   private void words(FieldValue value, Language language, List<String> words) {

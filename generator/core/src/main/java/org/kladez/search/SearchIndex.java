@@ -31,6 +31,8 @@ final class SearchIndex {
   /** Keys of what the index says of itself. */
   static final String MORPHOLOGY = "morphology";
 
+  static final String CYRILLIC = "cyrillic";
+
   static final String WEAK = "weak ";
   private static final double BUFFER_MEGABYTES = 128;
 

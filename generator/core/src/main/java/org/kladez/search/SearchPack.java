@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kladez.i18n.Scripts;
 import org.kladez.model.Hashes;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.Families;
+import org.kladez.search.words.FunctionWords;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -53,17 +56,27 @@ public final class SearchPack {
     WordTerms terms = WordTerms.of(settings.dictionary());
     Concepts concepts = new Concepts(settings.concepts(), terms);
     new SearchIndex(new Analysis(terms, concepts))
-        .write(folder, documents, about(settings, concepts));
+        .write(folder, documents, about(language, settings, concepts));
     IndexDump dump = IndexDump.read(folder, documents.size());
-    List<Shards.Shard> shards = Shards.of(forms(dump, terms, concepts), dump.terms());
+    Map<String, Set<String>> related = related(settings, dump, terms);
+    Set<String> functionWords = FunctionWords.terms(terms);
+    // A question may have one that no text has: it must not seem unknown.
+    functionWords.forEach(term -> dump.terms().putIfAbsent(term, Postings.none()));
+    List<Form> forms = forms(dump, terms, concepts, related);
+    Set<String> present = dump.terms().keySet();
+    List<Shards.Shard> shards =
+        Shards.of(forms, dump.terms(), Names.of(concepts, terms, present), functionWords);
+    WordsFile.write(folder, related, shards);
     Set<String> written = terms.words();
     pack.export(dump, shards, written);
     FormsFile.write(folder, shards, dump.terms(), written);
     return List.copyOf(pack.files.values());
   }
 
-  private static Map<String, String> about(SearchSettings settings, Concepts concepts) {
+  private static Map<String, String> about(
+      Language language, SearchSettings settings, Concepts concepts) {
     Map<String, String> about = new TreeMap<>();
+    about.put(SearchIndex.CYRILLIC, String.valueOf(Scripts.isCyrillic(language.locale())));
     about.put(SearchIndex.MORPHOLOGY, settings.dictionary() ? "dictionary" : "light");
     concepts
         .weakTerms()
@@ -71,27 +84,41 @@ public final class SearchPack {
     return about;
   }
 
-  private static List<Form> forms(IndexDump dump, WordTerms terms, Concepts concepts) {
+  private static Map<String, Set<String>> related(
+      SearchSettings settings, IndexDump dump, WordTerms terms) {
+    return settings.dictionary() ? new Families(terms).among(dump.terms().keySet()) : Map.of();
+  }
+
+  private static List<Form> forms(
+      IndexDump dump, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
     List<String> ordinary =
         dump.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
-    // Names of concepts that no text has: they find what is called by the other names.
-    List<String> absent =
-        concepts.weakTerms().keySet().stream()
-            .filter(term -> !dump.terms().containsKey(term))
-            .toList();
     List<Form> forms = new ArrayList<>();
     for (WordTerms.Written written : terms.forms(ordinary)) {
       List<String> own = written.terms();
-      forms.add(new Form(written.form(), own, named(own, dump, concepts)));
+      Set<String> weak = named(own, dump, concepts);
+      own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
+      own.forEach(weak::remove);
+      forms.add(new Form(written.form(), own, List.copyOf(weak)));
     }
-    List<Form> more = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(absent)) {
-      List<String> named = named(written.terms(), dump, concepts);
-      if (!named.isEmpty()) {
-        more.add(new Form(written.form(), named, List.of()));
+    return merged(forms, absent(dump, terms, concepts, related));
+  }
+
+  /** Words that no text has: they find what is called by other names, and their relations. */
+  private static List<Form> absent(
+      IndexDump dump, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
+    Set<String> candidates = new TreeSet<>(concepts.weakTerms().keySet());
+    candidates.addAll(related.keySet());
+    candidates.removeAll(dump.terms().keySet());
+    List<Form> forms = new ArrayList<>();
+    for (WordTerms.Written written : terms.forms(candidates)) {
+      Set<String> found = named(written.terms(), dump, concepts);
+      written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
+      if (!found.isEmpty()) {
+        forms.add(new Form(written.form(), List.copyOf(found), List.of()));
       }
     }
-    return merged(forms, more);
+    return forms;
   }
 
   /** Both lists in order; where both have a form, that of the first. */
@@ -105,14 +132,11 @@ public final class SearchPack {
     return List.copyOf(all.values());
   }
 
-  private static List<String> named(List<String> terms, IndexDump dump, Concepts concepts) {
-    if (concepts.weakTerms().isEmpty()) {
-      return List.of();
-    }
+  private static Set<String> named(List<String> terms, IndexDump dump, Concepts concepts) {
     TreeSet<String> named = new TreeSet<>();
     terms.forEach(term -> named.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
     named.retainAll(dump.terms().keySet());
-    return List.copyOf(named);
+    return named;
   }
 
   private void export(IndexDump dump, List<Shards.Shard> shards, Set<String> written) {
@@ -137,6 +161,7 @@ public final class SearchPack {
     PackManifest manifest =
         new PackManifest(
             language.code(),
+            Scripts.isCyrillic(language.locale()),
             documents.size(),
             dump.statistics(),
             names.types(),

@@ -39,7 +39,7 @@ public final class Searcher implements Closeable {
 
   private Searcher(Path folder, DirectoryReader reader) throws IOException {
     this.reader = reader;
-    this.lookup = new Lookup(reader);
+    this.lookup = new Lookup(reader, folder);
     this.guesses = new Guesses(lookup, folder);
   }
 
@@ -71,7 +71,7 @@ public final class Searcher implements Closeable {
   public Found search(String query, Map<String, List<String>> filters, int limit)
       throws IOException {
     ParsedQuery parsed = ParsedQuery.of(query);
-    if (parsed.words().isEmpty() || reader.numDocs() == 0) {
+    if (parsed.wanted().isEmpty() || reader.numDocs() == 0) {
       return new Found(List.of(), 0, Optional.empty());
     }
     Guesses.Understood understood = guesses.understand(query, parsed);
@@ -101,7 +101,7 @@ public final class Searcher implements Closeable {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean required = false;
     for (WordQuery word : understood.words()) {
-      boolean must = strict && !isCommon(word);
+      boolean must = strict && !lookup.isCommon(word);
       required |= must;
       all.add(word(word), must ? Occur.MUST : Occur.SHOULD);
     }
@@ -112,17 +112,6 @@ public final class Searcher implements Closeable {
       all.add(word(word), Occur.MUST_NOT);
     }
     return all.build();
-  }
-
-  private boolean isCommon(WordQuery word) throws IOException {
-    int most = 0;
-    for (String term : word.own()) {
-      most = Math.max(most, lookup.weight(term));
-    }
-    for (String term : word.weak()) {
-      most = Math.max(most, lookup.weight(term));
-    }
-    return 2 * most > reader.numDocs();
   }
 
   private static Query word(WordQuery word) {

@@ -1,10 +1,15 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.kladez.search.words.Concepts;
 
 /** Cuts the dictionary into shards, each with the postings of its forms. */
 final class Shards {
@@ -12,6 +17,9 @@ final class Shards {
   private static final int BYTES_PER_FORM = 5;
 
   private final Map<String, Postings> terms;
+  private final NavigableMap<String, Set<Names.Name>> names;
+  private final Set<String> functionWords;
+  private final List<String> concepts;
   private final List<Shard> shards = new ArrayList<>();
   private final Map<String, Integer> used = new LinkedHashMap<>();
   private final List<Form> forms = new ArrayList<>();
@@ -24,12 +32,19 @@ final class Shards {
    *
    * @param first the shortest text that comes after all forms of the shards before
    * @param forms its forms in order
+   * @param names the names of several words whose first word lies in the shard, in order
    * @param bytes its file
    */
-  record Shard(String first, List<Form> forms, byte[] bytes) {}
+  record Shard(String first, List<Form> forms, List<Names.Name> names, byte[] bytes) {}
 
-  private Shards(Map<String, Postings> terms) {
+  private Shards(
+      SortedMap<String, Postings> terms,
+      NavigableMap<String, Set<Names.Name>> names,
+      Set<String> functionWords) {
     this.terms = terms;
+    this.names = names;
+    this.functionWords = functionWords;
+    this.concepts = terms.keySet().stream().filter(Concepts::isConcept).toList();
   }
 
   /**
@@ -37,19 +52,25 @@ final class Shards {
    *
    * @param sorted its forms in the order of UTF-16 code units
    * @param terms the postings of all terms
+   * @param names names of several words by every form of their first words
+   * @param functionWords the terms of words that say nothing of what is sought
    */
-  static List<Shard> of(List<Form> sorted, Map<String, Postings> terms) {
-    Shards shards = new Shards(terms);
+  static List<Shard> of(
+      List<Form> sorted,
+      SortedMap<String, Postings> terms,
+      NavigableMap<String, Set<Names.Name>> names,
+      Set<String> functionWords) {
+    Shards shards = new Shards(terms, names, functionWords);
     sorted.forEach(shards::add);
-    shards.close();
+    shards.close(names.tailMap(shards.first, true));
     return shards.shards;
   }
 
   private void add(Form form) {
     if (size >= FULL) {
-      String before = last;
-      close();
-      first = boundary(before, form.text());
+      String next = boundary(last, form.text());
+      close(names.subMap(first, true, next, false));
+      first = next;
     }
     size += BYTES_PER_FORM;
     Stream.concat(form.own().stream(), form.weak().stream()).forEach(this::use);
@@ -81,16 +102,19 @@ final class Shards {
     return form.substring(0, Math.min(form.length(), shared + (half ? 2 : 1)));
   }
 
-  private void close() {
+  private void close(Map<String, Set<Names.Name>> begun) {
     if (!forms.isEmpty()) {
-      shards.add(new Shard(first, List.copyOf(forms), encode()));
+      List<Names.Name> own =
+          begun.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+      own.forEach(name -> use(name.concept()));
+      shards.add(new Shard(first, List.copyOf(forms), own, encode(own)));
     }
     forms.clear();
     used.clear();
     size = 0;
   }
 
-  private byte[] encode() {
+  private byte[] encode(List<Names.Name> own) {
     ByteSink sink = new ByteSink();
     sink.number(used.size());
     sink.number(forms.size());
@@ -107,6 +131,9 @@ final class Shards {
     }
     writeForms(sink);
     writeTermsOfForms(sink);
+    writeConcepts(sink);
+    writeFunctionWords(sink);
+    writeNames(own, sink);
     return sink.bytes();
   }
 
@@ -136,6 +163,36 @@ final class Shards {
         sink.number(more);
         form.own().stream().skip(1).forEach(term -> sink.number(number(term) << 1));
         form.weak().forEach(term -> sink.number(number(term) << 1 | 1));
+      }
+    }
+  }
+
+  private void writeConcepts(ByteSink sink) {
+    List<String> own = used.keySet().stream().filter(Concepts::isConcept).toList();
+    sink.number(own.size());
+    for (String concept : own) {
+      sink.number(number(concept));
+      sink.number(Collections.binarySearch(concepts, concept));
+    }
+  }
+
+  private void writeFunctionWords(ByteSink sink) {
+    List<String> own = used.keySet().stream().filter(functionWords::contains).toList();
+    sink.number(own.size());
+    own.forEach(term -> sink.number(number(term)));
+  }
+
+  private void writeNames(List<Names.Name> own, ByteSink sink) {
+    sink.number(own.size());
+    for (Names.Name name : own) {
+      sink.number(number(name.concept()));
+      sink.number(name.words().size());
+      for (List<String> stems : name.words()) {
+        sink.number(stems.size());
+        for (String stem : stems) {
+          sink.number(stem.length() - 1);
+          sink.letters(stem.substring(0, stem.length() - 1));
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.kladez.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,7 @@ final class Transliteration {
           Map.entry("'", "ь"),
           Map.entry("’", "ь"));
   private static final String VOWELS = "aeiou";
+  private static final String CONSONANTS = "bdfklmnprstvz";
 
   private Transliteration() {}
 
@@ -63,9 +65,15 @@ final class Transliteration {
       return List.of();
     }
     String spelling = spell(word);
-    return word.startsWith("e")
-        ? List.of(spelling, "э" + spelling.substring(1))
-        : List.of(spelling);
+    List<String> spellings = new ArrayList<>(List.of(spelling));
+    if (word.startsWith("e")) {
+      spellings.add("э" + spelling.substring(1));
+    }
+    // Nobody writes the last sign of Казань in Latin letters.
+    if (CONSONANTS.indexOf(word.charAt(word.length() - 1)) >= 0) {
+      spellings.add(spelling + "ь");
+    }
+    return spellings;
   }
 
   private static String spell(String word) {

@@ -5,7 +5,7 @@
  * @module search-engine
  */
 
-import { betterKnown, guess, otherLayout } from "./search-guess.js";
+import { betterKnown, cyrillicSpellings, guess, otherLayout } from "./search-guess.js";
 import { createReader, lookUp, openPack, SearchError } from "./search-pack.js";
 import { stem, words as wordsOf } from "./search-stems.js";
 
@@ -26,7 +26,16 @@ const float = Math.fround;
 
 /** @typedef {import("./search-stems.js").Word & {excluded: boolean}} QueryWord a word where it stands in a query */
 
-/** @typedef {import("./search-pack.js").Found & {excluded: boolean}} KnownWord a word of a query with its terms */
+/** @typedef {import("./search-pack.js").Shard} Shard */
+
+/**
+ * Terms of other shards that a word may mean: concepts, by the pack's number, and what it means when it is spelt in
+ * Cyrillic letters.
+ *
+ * @typedef {Map<number | string, {shard: Shard, term: number}>} Named
+ */
+
+/** @typedef {import("./search-pack.js").Found & {excluded: boolean, named: Named}} KnownWord a word with its terms */
 
 /** @typedef {Map<number, number>} Scores score by document */
 
@@ -223,13 +232,63 @@ async function lookUpAll(pack, query, completed) {
   const words = queryWords(query);
   const last = words.at(-1);
   const typed = completed && last?.end === query.length ? last.form : undefined;
-  const distinct = new Map(words.map(({ form, excluded }) => [`${excluded} ${form}`, { form, excluded }]));
-  return Promise.all(
-    Array.from(distinct.values(), async ({ form, excluded }) => ({
-      ...(await lookUp(pack, form, form === typed && !excluded)),
-      excluded,
-    })),
+  const distinct = new Map(words.map((word) => [keyOf(word), word]));
+  const known = new Map(
+    await Promise.all(
+      Array.from(distinct, async ([key, { form, excluded }]) => {
+        const found = await lookUp(pack, form, form === typed && !excluded);
+        const named = found.terms.size > 0 ? await transliterated(pack, form) : new Map();
+        return /** @type {const} */ ([key, { ...found, excluded, named }]);
+      }),
+    ),
   );
+  await findNames(pack, words, known);
+  return [...known.values()];
+}
+
+/**
+ * @param {Pack} pack
+ * @param {string} form
+ * @returns {Promise<Named>} what the word means if it is a name in transliteration
+ */
+async function transliterated(pack, form) {
+  const spellings = pack.manifest.cyrillic && form.length > 3 ? cyrillicSpellings(form) : [];
+  for (const spelling of spellings) {
+    const { shard, terms } = await lookUp(pack, spelling);
+    if (terms.size > 0) {
+      return new Map(Array.from(terms.keys(), (term) => [shard.concepts.get(term) ?? `${term}`, { shard, term }]));
+    }
+  }
+  return new Map();
+}
+
+/**
+ * @param {QueryWord} word
+ * @returns {string}
+ */
+function keyOf({ form, excluded }) {
+  return `${excluded} ${form}`;
+}
+
+/**
+ * Adds the concepts that words of the query name together.
+ *
+ * @param {Pack} pack
+ * @param {QueryWord[]} words
+ * @param {Map<string, KnownWord>} known
+ */
+async function findNames(pack, words, known) {
+  const stems = words.map(({ form, excluded }) => (excluded ? "" : stem(form)));
+  for (const [at, { form }] of words.entries()) {
+    const shard = await pack.shard(form);
+    for (const { term, words: parts } of shard.names) {
+      if (parts.every((part, index) => part.includes(stems[at + index]))) {
+        for (const word of words.slice(at, at + parts.length)) {
+          known.get(keyOf(word))?.named.set(shard.concepts.get(term) ?? 0, { shard, term });
+        }
+      }
+    }
+  }
 }
 
 /**
@@ -259,8 +318,8 @@ function isWanted({ excluded }) {
  * @param {KnownWord} word
  * @returns {boolean} whether to guess what was meant
  */
-function isUnknown({ terms, excluded }) {
-  return terms.size === 0 && !excluded;
+function isUnknown({ terms, named, excluded }) {
+  return terms.size + named.size === 0 && !excluded;
 }
 
 /**
@@ -303,12 +362,17 @@ function readFilters(pack, chosen) {
  * @param {KnownWord} word
  * @returns {ScoredWord}
  */
-function score(manifest, table, { shard, terms, excluded }) {
+function score(manifest, table, { shard, terms, named, excluded }) {
+  const own = new Set(Array.from(terms.keys(), (term) => shard.concepts.get(term)));
+  const further = Array.from(named).filter(([concept]) => !own.has(concept));
   /** @type {Scores} */
   const scores = new Map();
   let most = 0;
   manifest.fields.forEach((field, number) => {
-    const lists = Array.from(terms, ([term, weak]) => ({ list: shard.postings[number][term], weak }));
+    const lists = [
+      ...Array.from(terms, ([term, weak]) => ({ list: shard.postings[number][term], weak })),
+      ...further.map(([, other]) => ({ list: other.shard.postings[number][other.term], weak: 1 })),
+    ];
     const documents = Math.max(0, ...lists.map(({ list }) => list.length / 2));
     const scoreOf = fieldScorer(manifest, field, documents);
     for (const [document, frequency] of frequencies(lists, manifest.weak)) {
@@ -317,7 +381,9 @@ function score(manifest, table, { shard, terms, excluded }) {
     most = Math.max(most, documents);
   });
   scores.forEach((sum, document) => scores.set(document, float(sum)));
-  return { scores, common: most > manifest.documents / 2, excluded };
+  const strong = Array.from(terms.keys()).filter((term) => !terms.get(term));
+  const says = strong.length === 0 || strong.some((term) => !shard.functionWords.has(term));
+  return { scores, common: most > manifest.documents / 2 || !says, excluded };
 }
 
 /**
@@ -432,7 +498,7 @@ async function suggest(pack, result) {
   if (corrected !== undefined || found > FEW) {
     return undefined;
   }
-  const known = words.filter((word) => isWanted(word) && !isUnknown(word));
+  const known = words.filter((word) => isWanted(word) && word.terms.size > 0);
   const better = await reword(query, known, (word) => betterKnown(pack, word));
   const more = better !== query && filtered(await find(pack, better, options, false)).length > found;
   return more ? better : undefined;

@@ -50,7 +50,7 @@ export async function guess(pack, word) {
       return spelling;
     }
   }
-  for (const spelling of [...spellings, word]) {
+  for (const spelling of [word, ...spellings]) {
     const typo = best(neighbours(await pack.shard(spelling), spelling));
     if (typo) {
       return typo;
@@ -76,7 +76,7 @@ export async function betterKnown(pack, { form, shard: own, terms }) {
  * @param {string} word
  * @returns {string[]} how a word in Latin letters may be spelt in Cyrillic ones
  */
-function cyrillicSpellings(word) {
+export function cyrillicSpellings(word) {
   if (!/^[a-z'’]+$/.test(word)) {
     return [];
   }
@@ -85,7 +85,11 @@ function cyrillicSpellings(word) {
     .replace(/yy$/, "yj")
     .replace(/([aeiou])y(?![aeou])/g, "$1j")
     .replace(SPELLING, (letters) => SOUNDS[SPELLINGS.indexOf(letters)]);
-  return word[0] === "e" ? [spelling, `э${spelling.slice(1)}`] : [spelling];
+  return [
+    spelling,
+    ...(word[0] === "e" ? [`э${spelling.slice(1)}`] : []),
+    ...(/[bdfklmnprstvz]$/.test(word) ? [`${spelling}ь`] : []),
+  ];
 }
 
 /**

@@ -7,10 +7,11 @@
 
 import { stem } from "./search-stems.js";
 
-const VERSION = 2;
+const VERSION = 3;
 const MANIFEST = "manifest.json";
 const MANIFEST_SHAPE = {
   language: "",
+  cyrillic: true,
   documents: 0,
   k1: 0,
   b: 0,
@@ -31,6 +32,7 @@ const MOST_COMPLETIONS = 32;
  * @typedef {object} Manifest
  * @property {number} version
  * @property {string} language
+ * @property {boolean} cyrillic
  * @property {number} documents
  * @property {number} k1
  * @property {number} b
@@ -72,6 +74,8 @@ const MOST_COMPLETIONS = 32;
  * @property {(hash: number) => Promise<Bucket>} bucket
  */
 
+/** @typedef {{term: number, words: string[][]}} Name a concept, and the stems of each word of one of its names */
+
 /**
  * @typedef {object} Found a word with its terms
  * @property {string} form
@@ -101,12 +105,18 @@ export class Shard {
    * @param {number[]} first first term of each form
    * @param {Map<number, number[]>} further `term << 1 | weak` of further terms, by the number of the form
    * @param {number[][][]} postings by field and term: document, frequency, document, frequency …
+   * @param {Map<number, number>} concepts the pack's numbers of those terms that are concepts
+   * @param {Set<number>} functionWords those that say nothing of what is sought
+   * @param {Name[]} names what concepts are called in several words, of which the first lies here
    */
-  constructor(forms, first, further, postings) {
+  constructor(forms, first, further, postings, concepts, functionWords, names) {
     this.forms = forms;
     this.first = first;
     this.further = further;
     this.postings = postings;
+    this.concepts = concepts;
+    this.functionWords = functionWords;
+    this.names = names;
   }
 
   /**
@@ -216,7 +226,7 @@ export async function openPack(read) {
     async shard(form) {
       const [, hash] = shards[countWhile(shards, ([first]) => first <= form) - 1] ?? [];
       return hash === undefined
-        ? new Shard([], [], new Map(), [])
+        ? new Shard([], [], new Map(), [], new Map(), new Set(), [])
         : read(`terms-${hash}.bin`, (bytes) => decodeShard(bytes, fields.length, documents));
     },
     async entry(document) {
@@ -376,8 +386,16 @@ function decodeShard(bytes, fields, documents) {
     }
     return term;
   });
+  const concepts = new Map(
+    times(input.number(), () => /** @type {const} */ ([input.numberBelow(terms), input.number()])),
+  );
+  const functionWords = new Set(times(input.number(), () => input.numberBelow(terms)));
+  const names = times(input.number(), () => ({
+    term: input.numberBelow(terms),
+    words: times(input.number(), () => times(input.number(), () => readLetters(input, input.number()))),
+  }));
   demand(input.done);
-  return new Shard(forms, first, further, postings);
+  return new Shard(forms, first, further, postings, concepts, functionWords, names);
 }
 
 /**
@@ -409,12 +427,23 @@ function readForms(input, size) {
   return times(size, () => {
     const before = form;
     form = before.slice(0, input.numberBelow(before.length + 1));
-    for (let units = input.number(); units > 0; units--) {
-      form += input.letter();
-    }
+    form += readLetters(input, input.number());
     demand(form > before);
     return form;
   });
+}
+
+/**
+ * @param {Cursor} input
+ * @param {number} count
+ * @returns {string}
+ */
+function readLetters(input, count) {
+  let text = "";
+  for (; count > 0; count--) {
+    text += input.letter();
+  }
+  return text;
 }
 
 /**

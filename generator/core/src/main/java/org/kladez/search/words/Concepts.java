@@ -20,6 +20,7 @@ public final class Concepts {
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final TreeMap<String, Set<String>> weak = new TreeMap<>();
+  private final List<Name> names = new ArrayList<>();
 
   /**
    * A concept.
@@ -35,6 +36,21 @@ public final class Concepts {
   }
 
   private record Phrase(String term, List<List<String>> words) {}
+
+  /**
+   * A name of several words.
+   *
+   * @param concept the concept's term
+   * @param words the folded words as the glossary has them
+   * @param terms the terms of each word
+   */
+  public record Name(String concept, List<String> words, List<List<String>> terms) {
+    /** Copies the lists. */
+    public Name {
+      words = List.copyOf(words);
+      terms = terms.stream().map(List::copyOf).toList();
+    }
+  }
 
   /**
    * Prepares to find concepts.
@@ -60,6 +76,9 @@ public final class Concepts {
       List<String> all = terms.of(word);
       // «опыт» is a lemma itself: its other readings are not what the glossary means.
       alternatives.add(all.contains(word) ? List.of(word) : all);
+    }
+    if (words.size() > 1) {
+      names.add(new Name(term, words, alternatives));
     }
     for (String first : alternatives.get(0)) {
       phrases.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(term, alternatives));
@@ -117,6 +136,15 @@ public final class Concepts {
    */
   public static boolean isConcept(String term) {
     return term.startsWith(MARK);
+  }
+
+  /**
+   * The names of several words.
+   *
+   * @return the names in the order of the glossary
+   */
+  public List<Name> names() {
+    return List.copyOf(names);
   }
 
   /**

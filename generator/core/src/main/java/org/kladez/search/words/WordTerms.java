@@ -60,10 +60,16 @@ public final class WordTerms {
    * @return its lemmas; its stem when it has none
    */
   public List<String> of(String word) {
-    return known.computeIfAbsent(word, this::terms);
+    return known.computeIfAbsent(word, this::termsOf);
   }
 
-  private List<String> terms(String word) {
+  /**
+   * The terms of a word, which is not remembered.
+   *
+   * @param word a folded word
+   * @return its lemmas; its stem when it has none
+   */
+  public List<String> termsOf(String word) {
     List<String> lemmas = lemmas(word);
     return lemmas.isEmpty() ? List.of(stem(word)) : lemmas;
   }
@@ -76,6 +82,16 @@ public final class WordTerms {
    */
   public List<String> lemmas(String word) {
     return dictionary(word).lemmas(word);
+  }
+
+  /**
+   * The forms of a lemma.
+   *
+   * @param lemma a lemma
+   * @return its inflected forms, folded
+   */
+  public List<String> formsOf(String lemma) {
+    return dictionary(lemma).forms(lemma);
   }
 
   /**
