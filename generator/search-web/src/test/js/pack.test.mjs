@@ -3,13 +3,13 @@ import { test } from "node:test";
 import { SearchError } from "../../main/resources/org/kladez/search-web/search-engine.js";
 import { createReader, openPack } from "../../main/resources/org/kladez/search-web/search-pack.js";
 import { encode, lengthOf, normOf, termsIn, varint } from "./encoder.mjs";
-import { BASE, schools, searchIn } from "./site.mjs";
+import { BASE, schools, searchIn, stored } from "./site.mjs";
 
 const QUERY = "лето школа проект кода робот";
 
 /** @param {Map<string, Buffer>} files */
 function packOf(files) {
-  return openPack(createReader(new URL(BASE), async (name) => Uint8Array.from(files.get(name) ?? []).buffer));
+  return openPack(createReader(new URL(BASE), async (name) => stored(name, files.get(name) ?? Buffer.of())));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { encode } from "./encoder.mjs";
 import { createSearch } from "../../main/resources/org/kladez/search-web/search-engine.js";
 
@@ -15,9 +16,18 @@ export function searchIn(files, asked = []) {
       if (!file) {
         throw new Error(`no ${name}`);
       }
-      return Uint8Array.from(file).buffer;
+      return stored(name, file);
     },
   });
+}
+
+/**
+ * @param {string} name
+ * @param {Buffer} file its content
+ * @returns {ArrayBuffer} the file as a host keeps it
+ */
+export function stored(name, file) {
+  return Uint8Array.from(name.endsWith(".bin") ? gzipSync(file) : file).buffer;
 }
 
 /** @param {import("./encoder.mjs").Site} site */

@@ -3,6 +3,7 @@ package org.kladez;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
@@ -140,7 +142,7 @@ class SearchPackTest {
 
   /** The files of titles, which the documents' table names after the norms. */
   private static List<String> titles() throws IOException {
-    byte[] table = Files.readAllBytes(pack.resolve(file("documents", manifest.get("table"))));
+    byte[] table = content(file("documents", manifest.get("table")));
     int norms = FIELDS.size() * reader.numDocs();
     List<String> names = new ArrayList<>();
     for (int at = norms; at < table.length; at += HASH_BYTES) {
@@ -194,8 +196,13 @@ class SearchPackTest {
   }
 
   private static PackShard shard(JsonTree shard) throws IOException {
-    Path file = pack.resolve(file("terms", shard.items().get(1)));
-    return PackShard.decode(Files.readAllBytes(file), FIELDS.size());
+    return PackShard.decode(content(file("terms", shard.items().get(1))), FIELDS.size());
+  }
+
+  private static byte[] content(String file) throws IOException {
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(pack.resolve(file)))) {
+      return bytes.readAllBytes();
+    }
   }
 
   /** Documents and frequencies by turns, for each field, by term, straight from Lucene. */
@@ -223,7 +230,7 @@ class SearchPackTest {
 
   @Test
   void theLengthsAreThoseThatTheIndexScoresWith() throws IOException {
-    byte[] table = Files.readAllBytes(pack.resolve(file("documents", manifest.get("table"))));
+    byte[] table = content(file("documents", manifest.get("table")));
     for (int field = 0; field < FIELDS.size(); field++) {
       byte[] expected = new byte[reader.numDocs()];
       NumericDocValues norms = index.getNormValues(FIELDS.get(field));

@@ -147,11 +147,11 @@ public final class SearchPack {
     }
     List<List<String>> first = new ArrayList<>();
     for (Shards.Shard shard : shards) {
-      first.add(List.of(shard.first(), add("terms", ".bin", shard.bytes())));
+      first.add(List.of(shard.first(), add("terms", ".bin", Gzip.of(shard.bytes()))));
     }
     List<String> firsts = new ArrayList<>();
     for (byte[] bucket : FirstLetters.buckets(written)) {
-      firsts.add(add("firsts", ".bin", bucket));
+      firsts.add(add("firsts", ".bin", Gzip.of(bucket)));
     }
     List<List<String>> facets = new ArrayList<>();
     for (SearchNames.Facet facet : names.facets()) {
@@ -165,7 +165,7 @@ public final class SearchPack {
             documents.size(),
             dump.statistics(),
             names.types(),
-            add("documents", ".bin", table.bytes()),
+            add("documents", ".bin", Gzip.of(table.bytes())),
             first,
             firsts,
             facets);

@@ -276,7 +276,8 @@ export function createReader(folder, load, manifestCache = "no-cache") {
       return known;
     }
     const url = new URL(name, folder).href;
-    const file = readFile(url, decode, () => (load ? load(name) : fetchFile(url, name === MANIFEST, manifestCache)));
+    const fetched = () => (load ? load(name) : fetchFile(url, name === MANIFEST, manifestCache));
+    const file = readFile(url, decode, async () => (name.endsWith(".bin") ? inflate(await fetched()) : fetched()));
     files.set(name, file);
     file.catch(() => files.delete(name));
     return file;
@@ -311,6 +312,16 @@ async function fetchFile(url, isManifest, manifestCache) {
     throw Object.assign(new Error(`status ${status}`), { stale: status === 404 && !isManifest });
   }
   return response.arrayBuffer();
+}
+
+/**
+ * Binary files are compressed ones, because few hosts compress what they do not know.
+ *
+ * @param {ArrayBuffer} bytes
+ * @returns {Promise<ArrayBuffer>}
+ */
+function inflate(bytes) {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 /** Reads the numbers and letters of a binary file. */
