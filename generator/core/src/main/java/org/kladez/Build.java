@@ -16,10 +16,7 @@ import java.util.function.Supplier;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
 import org.kladez.config.SiteConfig;
-import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.SourcePosition;
-import org.kladez.diagnostic.Suggestions;
 import org.kladez.external.ExternalLinks;
 import org.kladez.load.SourceScanner;
 import org.kladez.load.SourceTree;
@@ -32,9 +29,11 @@ import org.kladez.render.Renderer;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
+import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
 import org.kladez.theme.ThemeLoader;
+import org.kladez.theme.ThemeOptions;
 import org.kladez.write.SiteWriter;
 import org.kladez.yaml.YamlNode;
 
@@ -80,7 +79,8 @@ final class Build implements AutoCloseable {
             "load", () -> SourceScanner.scan(request.source(), config.languages(), diagnostics));
     Schemas schemas = time.time("load", () -> inputs.schemas(tree, config));
     Map<String, YamlNode> data = time.time("load", () -> inputs.data(tree));
-    Optional<Theme> theme = time.time("load", () -> theme(config));
+    Optional<Theme> theme =
+        time.time("load", () -> ThemeLoader.load(request.source(), config.theme(), diagnostics));
     Parsed parsed = time.time("parse", () -> inputs.entries(tree, config, schemas, workers));
     count(config, parsed);
     Site site =
@@ -93,6 +93,8 @@ final class Build implements AutoCloseable {
     }
     LayoutChecks.check(parsed.entries(), theme.get(), diagnostics);
     Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
+    Map<String, OptionValue> options =
+        ThemeOptions.read(theme.get(), config.themeOptions(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
       return report(true, Map.of());
     }
@@ -106,6 +108,7 @@ final class Build implements AutoCloseable {
             media.paths(),
             theme.get(),
             strings,
+            options,
             ThemeLoader.searchReader(),
             diagnostics);
     SearchSettings search =
@@ -126,20 +129,6 @@ final class Build implements AutoCloseable {
     for (ParsedEntry entry : parsed.entries()) {
       entries.merge(entry.language().code(), 1, Integer::sum);
     }
-  }
-
-  private Optional<Theme> theme(SiteConfig config) throws IOException {
-    Optional<Theme> theme = ThemeLoader.load(request.source(), config.theme());
-    if (theme.isEmpty()) {
-      diagnostics.add(
-          org.kladez.diagnostic.Diagnostic.of(
-                  Code.UNKNOWN_THEME,
-                  SourcePosition.wholeFile("site-config.yml"),
-                  "theme",
-                  config.theme())
-              .suggesting(Suggestions.nearest(config.theme(), List.of("kladez"))));
-    }
-    return theme;
   }
 
   private BuildReport check(Renderer renderer) throws IOException {

@@ -2,8 +2,10 @@ package org.kladez.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.kladez.model.Language;
 import org.kladez.model.LocalizedText;
+import org.kladez.yaml.YamlNode;
 
 /**
  * What {@code site-config.yml} says.
@@ -15,6 +17,7 @@ import org.kladez.model.LocalizedText;
  * @param sourceLanguage the language that entries are written in first
  * @param baseUrl where the site will stand; ends in {@code /}
  * @param theme the theme's name
+ * @param themeOptions what the site sets of the theme's options, as it is written
  * @param sections the types in the order of the menu
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
@@ -28,6 +31,7 @@ public record SiteConfig(
     Language sourceLanguage,
     URI baseUrl,
     String theme,
+    Optional<YamlNode> themeOptions,
     List<String> sections,
     int pageSize,
     List<String> ignoredLinks,
@@ -60,6 +64,7 @@ public record SiteConfig(
         sourceLanguage,
         url,
         theme,
+        themeOptions,
         sections,
         pageSize,
         ignoredLinks,

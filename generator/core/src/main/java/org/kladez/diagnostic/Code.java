@@ -132,6 +132,8 @@ public enum Code {
   CONFIG_FILE_MISSING,
   /** A theme that does not exist. */
   UNKNOWN_THEME,
+  /** A theme that extends itself, be it through others. */
+  THEME_CYCLE,
   /** A key that the configuration does not know. */
   CONFIG_UNKNOWN_KEY,
   /** Something that the configuration lacks. */

@@ -1,5 +1,6 @@
 package org.kladez.render;
 
+import freemarker.template.TemplateHashModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.render.view.EntryView;
 import org.kladez.render.view.LinkView;
+import org.kladez.render.view.OptionsView;
 import org.kladez.render.view.PageContext;
 import org.kladez.render.view.PageView;
 import org.kladez.render.view.SiteModel;
 import org.kladez.render.view.SiteView;
 import org.kladez.theme.Assets;
+import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
 
@@ -52,17 +55,20 @@ final class PageRenderer {
   private final Functions functions;
   private final Alternates alternates;
   private final ListViews lists;
+  private final TemplateHashModel options;
 
   PageRenderer(
       SiteModel model,
       Theme theme,
       Strings strings,
+      Map<String, OptionValue> options,
       Assets search,
       List<Page> pages,
       Diagnostics diagnostics) {
     this.model = model;
     this.config = model.config();
     this.strings = strings;
+    this.options = OptionsView.of(options);
     this.engine = new TemplateEngine(theme, diagnostics);
     this.functions = new Functions(strings, Assets.of(theme), search);
     this.alternates = new Alternates(config, model.site(), pages);
@@ -74,6 +80,7 @@ final class PageRenderer {
     Map<String, Object> values = new HashMap<>();
     functions.addTo(values, context);
     values.put("data", model.data());
+    values.put("theme", options);
     values.put("site", new SiteView(context, type(page)));
     String title = "";
     String description = config.description().in(page.language());

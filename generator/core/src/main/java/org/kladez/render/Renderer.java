@@ -15,6 +15,7 @@ import org.kladez.model.Site;
 import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
 import org.kladez.theme.Assets;
+import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
 import org.kladez.yaml.YamlNode;
@@ -35,6 +36,7 @@ public final class Renderer {
    * @param pictures where pictures stand, by their path in the source folder
    * @param theme the theme
    * @param strings the theme's texts
+   * @param options the theme's options
    * @param searchReader the search reader's files
    * @param diagnostics takes the faults of templates
    */
@@ -46,6 +48,7 @@ public final class Renderer {
       Map<String, String> pictures,
       Theme theme,
       Strings strings,
+      Map<String, OptionValue> options,
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
     Assets search = Assets.of("search", searchReader);
@@ -58,6 +61,7 @@ public final class Renderer {
             new SiteModel(config, schemas, site, data, pictures),
             theme,
             strings,
+            options,
             search,
             pages,
             diagnostics);

@@ -60,16 +60,23 @@ public final class Strings {
     return theme.file("i18n/" + language.code() + ".yml");
   }
 
-  /** The texts of a language; nothing when its file is missing or cannot be read. */
+  /** The texts of a language; nothing when no layer of the theme has a file of it. */
   private static Optional<Map<String, String>> read(
       Theme theme, Language language, Diagnostics diagnostics) {
-    String file = file(theme, language);
-    Optional<String> text = theme.text("i18n/" + language.code() + ".yml");
-    if (text.isEmpty()) {
+    String path = "i18n/" + language.code() + ".yml";
+    Map<String, String> texts = new TreeMap<>();
+    boolean found = false;
+    for (Theme.Layer layer : theme.layers()) {
+      Optional<String> text = layer.text(path);
+      found |= text.isPresent();
+      text.flatMap(t -> YamlReader.readMap(t, layer.file(path), 0, diagnostics))
+          .ifPresent(map -> texts.putAll(texts(map, language, diagnostics)));
+    }
+    if (!found) {
+      String file = file(theme, language);
       diagnostics.add(Code.THEME_FILE_MISSING, SourcePosition.wholeFile(file), "file", file);
     }
-    return text.flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics))
-        .map(map -> texts(map, language, diagnostics));
+    return found ? Optional.of(texts) : Optional.empty();
   }
 
   private static Map<String, String> texts(

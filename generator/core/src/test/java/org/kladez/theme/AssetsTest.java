@@ -51,7 +51,7 @@ class AssetsTest {
   @Test
   void onlyTheAssetsOfAThemeAreTaken() {
     Theme theme =
-        new Theme(
+        Theme.of(
             "t",
             Map.of("assets/a.css", bytes("a"), "theme.yml", bytes("b"), "x/assets/c", bytes("c")));
 

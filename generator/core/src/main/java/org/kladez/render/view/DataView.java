@@ -36,6 +36,10 @@ final class DataView implements TemplateHashModelEx {
     return new DataView(values);
   }
 
+  static TemplateModel items(List<TemplateModel> items) {
+    return new Items(items);
+  }
+
   private static TemplateModel model(YamlNode node) {
     if (node instanceof YamlMap map) {
       Map<String, TemplateModel> values = new LinkedHashMap<>();

@@ -15,6 +15,8 @@ import org.kladez.schema.TypeSchema;
 
 /** An entry, seen from a page. */
 public final class EntryView {
+  private static final int FOLLOWING = 4;
+
   private final PageContext page;
   private final LocalEntry entry;
   private final TypeSchema schema;
@@ -196,6 +198,21 @@ public final class EntryView {
    */
   public List<RelationView> relations() {
     return Relatives.of(page, entry);
+  }
+
+  /**
+   * What follows the entry in the list of its type; after the last comes the first.
+   *
+   * @return four entries at most; none for free pages
+   */
+  public List<EntryView> following() {
+    List<LocalEntry> list = page.model().site.list(page.language(), schema.type());
+    List<EntryView> following = new ArrayList<>();
+    int rank = page.model().rank(page.language(), entry.id());
+    for (int i = 1; i < list.size() && i <= FOLLOWING && !schema.isPages(); i++) {
+      following.add(new EntryView(page, list.get((rank + i) % list.size())));
+    }
+    return following;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kladez.i18n.Collation;
 import org.kladez.model.EntryId;
 import org.kladez.model.LocalEntry;
+import org.kladez.schema.TypeSchema;
 import org.kladez.schema.Vocabulary;
 
 /** The site, seen from a page. */
@@ -89,6 +90,20 @@ public final class SiteView {
     return page.model().sections().stream()
         .filter(type -> !page.model().site.list(page.language(), type.type()).isEmpty())
         .map(type -> new SectionView(page, type, type.type().equals(currentType)))
+        .toList();
+  }
+
+  /**
+   * The free pages but the home page.
+   *
+   * @return the pages by their titles
+   */
+  public List<EntryView> pages() {
+    SiteModel model = page.model();
+    return model.site.list(page.language(), TypeSchema.PAGES).stream()
+        .filter(entry -> !entry.id().slug().equals("index"))
+        .sorted(model.byTitle(page.language()))
+        .map(entry -> new EntryView(page, entry))
         .toList();
   }
 
