@@ -29,6 +29,7 @@ import org.kladez.render.Renderer;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
+import org.kladez.theme.Appearance;
 import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
 import org.kladez.theme.Theme;
@@ -95,6 +96,7 @@ final class Build implements AutoCloseable {
     Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
     Map<String, OptionValue> options =
         ThemeOptions.read(theme.get(), config.themeOptions(), diagnostics);
+    Optional<Appearance> appearance = Appearance.read(theme.get(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
       return report(true, Map.of());
     }
@@ -109,6 +111,7 @@ final class Build implements AutoCloseable {
             theme.get(),
             strings,
             options,
+            appearance,
             ThemeLoader.searchReader(),
             diagnostics);
     SearchSettings search =

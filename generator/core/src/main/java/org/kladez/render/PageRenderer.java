@@ -1,12 +1,16 @@
 package org.kladez.render;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.LocalEntry;
@@ -18,6 +22,7 @@ import org.kladez.render.view.PageContext;
 import org.kladez.render.view.PageView;
 import org.kladez.render.view.SiteModel;
 import org.kladez.render.view.SiteView;
+import org.kladez.theme.Appearance;
 import org.kladez.theme.Assets;
 import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
@@ -46,7 +51,8 @@ final class PageRenderer {
           "languages",
           "glossary",
           "sources",
-          "timeline");
+          "timeline",
+          "map");
 
   private final SiteConfig config;
   private final SiteModel model;
@@ -55,6 +61,8 @@ final class PageRenderer {
   private final Functions functions;
   private final Alternates alternates;
   private final ListViews lists;
+  private final LinkedDataWriter linkedData;
+  private final boolean manifest;
   private final TemplateHashModel options;
 
   PageRenderer(
@@ -62,6 +70,7 @@ final class PageRenderer {
       Theme theme,
       Strings strings,
       Map<String, OptionValue> options,
+      Optional<Appearance> appearance,
       Assets search,
       List<Page> pages,
       Diagnostics diagnostics) {
@@ -73,6 +82,8 @@ final class PageRenderer {
     this.functions = new Functions(strings, Assets.of(theme), search);
     this.alternates = new Alternates(config, model.site(), pages);
     this.lists = new ListViews(config, model.site());
+    this.linkedData = new LinkedDataWriter(config, model.schemas(), model.site());
+    this.manifest = appearance.filter(a -> !a.icon().isEmpty()).isPresent();
   }
 
   Optional<OutputFile> render(Page page) {
@@ -157,6 +168,7 @@ final class PageRenderer {
   private PageView view(
       Page page, PageContext context, String kind, String title, String description) {
     String shown = model.typeset(page.language(), title);
+    List<LinkView> breadcrumbs = breadcrumbs(page, context);
     return new PageView(
         page instanceof Page.OfEntry of && !of.entry().id().type().equals("pages") ? "entry" : kind,
         shown,
@@ -167,8 +179,36 @@ final class PageRenderer {
         Alternates.isHidden(page),
         alternates.machine(page),
         alternates.switcher(page, context),
-        breadcrumbs(page, context),
+        breadcrumbs,
+        manifest ? context.url(Manifests.path(page.language())) : "",
+        linkedData(page, shown, breadcrumbs),
         CSP);
+  }
+
+  /** What the page is about, and the way to it. */
+  private List<TemplateHTMLOutputModel> linkedData(
+      Page page, String title, List<LinkView> breadcrumbs) {
+    List<LinkedDataWriter.Crumb> way = new ArrayList<>();
+    for (LinkView link : breadcrumbs) {
+      String path = link.url().replaceFirst("^(\\.\\.?/)+", "");
+      way.add(new LinkedDataWriter.Crumb(link.title(), Urls.absolute(config, path)));
+    }
+    if (!way.isEmpty()) {
+      way.add(new LinkedDataWriter.Crumb(title, alternates.canonical(page)));
+    }
+    boolean told = !(page instanceof Page.NotFound || page instanceof Page.Search);
+    return Stream.of(linkedData.of(page), LinkedDataWriter.breadcrumbs(told ? way : List.of()))
+        .filter(json -> !json.isEmpty())
+        .map(PageRenderer::markup)
+        .toList();
+  }
+
+  private static TemplateHTMLOutputModel markup(String text) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(text);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("markup is not looked at", e);
+    }
   }
 
   private List<LinkView> breadcrumbs(Page page, PageContext context) {

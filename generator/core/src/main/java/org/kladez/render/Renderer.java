@@ -14,6 +14,7 @@ import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
+import org.kladez.theme.Appearance;
 import org.kladez.theme.Assets;
 import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
@@ -37,6 +38,7 @@ public final class Renderer {
    * @param theme the theme
    * @param strings the theme's texts
    * @param options the theme's options
+   * @param appearance the theme's looks elsewhere
    * @param searchReader the search reader's files
    * @param diagnostics takes the faults of templates
    */
@@ -49,6 +51,7 @@ public final class Renderer {
       Theme theme,
       Strings strings,
       Map<String, OptionValue> options,
+      Optional<Appearance> appearance,
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
     Assets search = Assets.of("search", searchReader);
@@ -62,6 +65,7 @@ public final class Renderer {
             theme,
             strings,
             options,
+            appearance,
             search,
             pages,
             diagnostics);
@@ -70,6 +74,9 @@ public final class Renderer {
     new Redirects(config, site)
         .files().stream().filter(file -> isFirst(file.path(), taken)).forEach(others::add);
     others.addAll(new MachineFiles(config, site).files(pages));
+    others.addAll(new Feeds(config, site).files(pages));
+    others.addAll(new Exports(config, site).files(pages));
+    appearance.ifPresent(a -> others.addAll(new Manifests(config, a, Assets.of(theme)).files()));
   }
 
   /** Of two pages with one address, which is told as a fault, the first is written. */

@@ -28,6 +28,7 @@ public final class SchemaReader {
           "missing-translation",
           "unknown-fields",
           "sort",
+          "linked-data",
           "fields");
   private static final List<String> FIELD_KEYS =
       List.of(
@@ -92,7 +93,8 @@ public final class SchemaReader {
         sort(keys.texts("sort"), fields),
         fields,
         map.get("fields").map(node -> renamed(node, fields)).orElse(Map.of()),
-        kinds.takeNamed());
+        kinds.takeNamed(),
+        map.get("linked-data").flatMap(new LinkedDataReader(fields.keySet(), diagnostics)::read));
   }
 
   /**
@@ -117,7 +119,8 @@ public final class SchemaReader {
         List.of(new SortKey("title", false)),
         fields,
         Map.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static LocalizedText same(String text) {

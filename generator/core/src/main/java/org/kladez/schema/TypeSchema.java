@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.LocalizedText;
@@ -20,6 +21,8 @@ import org.kladez.model.LocalizedText;
  * @param sort the order of its list
  * @param fields its fields by name
  * @param renamed earlier names of fields, and what they are called now
+ * @param named the types and vocabularies that its fields name
+ * @param linkedData what its entries are to machines
  */
 public record TypeSchema(
     String type,
@@ -31,7 +34,8 @@ public record TypeSchema(
     List<SortKey> sort,
     Map<String, Field> fields,
     Map<String, String> renamed,
-    List<Named> named) {
+    List<Named> named,
+    Optional<LinkedData> linkedData) {
   /** The type of the free pages; it has no list and its name is not in addresses. */
   public static final String PAGES = "pages";
 

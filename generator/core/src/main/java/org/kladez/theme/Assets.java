@@ -30,7 +30,7 @@ public final class Assets {
   }
 
   /**
-   * The files under a theme's {@code assets/}.
+   * The files under a theme's {@code assets/}, stylesheets without comments.
    *
    * @param theme the theme
    * @return its assets
@@ -43,7 +43,9 @@ public final class Assets {
         .forEach(
             (path, bytes) -> {
               if (path.startsWith(prefix)) {
-                contents.put(path.substring(prefix.length()), bytes);
+                contents.put(
+                    path.substring(prefix.length()),
+                    path.endsWith(".css") ? Compactor.compact(bytes) : bytes);
               }
             });
     return new Assets(theme.name(), contents);

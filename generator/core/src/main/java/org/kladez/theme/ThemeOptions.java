@@ -27,7 +27,8 @@ import org.kladez.yaml.YamlScalar;
 public final class ThemeOptions {
   private static final String ABOUT = "theme.yml";
   private static final String SET = "theme-options";
-  private static final List<String> KEYS = List.of("name", "description", "extends", "options");
+  private static final List<String> KEYS =
+      List.of("name", "description", "extends", "appearance", "options");
   private static final List<String> OPTION_KEYS = List.of("type", "default", "description");
 
   private final Diagnostics diagnostics;

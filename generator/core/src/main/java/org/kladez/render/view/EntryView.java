@@ -6,6 +6,7 @@ import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kladez.model.Body.Heading;
 import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
@@ -198,6 +199,29 @@ public final class EntryView {
    */
   public List<RelationView> relations() {
     return Relatives.of(page, entry);
+  }
+
+  /**
+   * A map of where the entry is, and of the entries of its type that it names.
+   *
+   * @param labels the fields that say where an entry is, the first that it has being used
+   * @param width the drawing's width
+   * @param height its height
+   * @return the map as the only item; nothing when the entry has no place
+   */
+  public List<MapView> map(List<String> labels, int width, int height) {
+    if (MapView.geo(entry).isEmpty()) {
+      return List.of();
+    }
+    Stream<LocalEntry> named =
+        entry.fields().values().stream()
+            .flatMap(v -> v instanceof FieldValue.Many many ? many.items().stream() : Stream.of(v))
+            .filter(FieldValue.Reference.class::isInstance)
+            .map(value -> ((FieldValue.Reference) value).target())
+            .filter(id -> id.type().equals(schema.type()))
+            .flatMap(id -> page.find(id).stream());
+    List<LocalEntry> shown = Stream.concat(Stream.of(entry), named).toList();
+    return MapView.of(page, shown, labels, width, height).stream().toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kladez.render.view;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param alternates the page in all languages, for machines
  * @param languages the page in all languages, for readers
  * @param breadcrumbs the way from the home page
+ * @param manifestUrl the address of the web manifest; may be empty
+ * @param linkedData what the page is about, as JSON-LD
  * @param csp the Content-Security-Policy
  */
 public record PageView(
@@ -28,4 +31,6 @@ public record PageView(
     List<AlternateView> alternates,
     List<LanguageView> languages,
     List<LinkView> breadcrumbs,
+    String manifestUrl,
+    List<TemplateHTMLOutputModel> linkedData,
     String csp) {}

@@ -1,6 +1,7 @@
 package org.kladez.render.view;
 
 import java.util.List;
+import org.kladez.model.FieldValue;
 import org.kladez.model.LocalEntry;
 import org.kladez.schema.TypeSchema;
 
@@ -63,6 +64,29 @@ public final class SectionView {
    */
   public String url() {
     return page.url(page.language().code() + "/" + schema.type() + "/");
+  }
+
+  /**
+   * The entries as JSON.
+   *
+   * @return the file's address
+   */
+  public String dataUrl() {
+    return url() + "data.json";
+  }
+
+  /**
+   * The feed of the newest entries.
+   *
+   * @return its address; empty when no entry has a date
+   */
+  public String feedUrl() {
+    boolean dated =
+        list().stream()
+            .filter(entry -> !entry.isFallback())
+            .flatMap(entry -> entry.fields().values().stream())
+            .anyMatch(v -> v instanceof FieldValue.Day || v instanceof FieldValue.Period);
+    return dated ? url() + "feed.xml" : "";
   }
 
   /**

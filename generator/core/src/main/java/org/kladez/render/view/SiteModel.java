@@ -20,6 +20,7 @@ import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.Site;
 import org.kladez.model.Target;
+import org.kladez.render.map.Land;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 import org.kladez.yaml.YamlNode;
@@ -30,6 +31,7 @@ public final class SiteModel {
   final Schemas schemas;
   final Site site;
   final Map<String, String> pictures;
+  final Land land = Land.read();
   private final TemplateHashModel data;
   private final Map<Language, Dates> dates = new TreeMap<>();
   private final Map<Language, Typography> typography = new TreeMap<>();
@@ -98,6 +100,15 @@ public final class SiteModel {
    */
   public SiteConfig config() {
     return config;
+  }
+
+  /**
+   * The types and vocabularies.
+   *
+   * @return the schemas
+   */
+  public Schemas schemas() {
+    return schemas;
   }
 
   /**

@@ -178,4 +178,21 @@ public final class SiteView {
   public List<YearView> byYear(String field) {
     return Years.of(page, field);
   }
+
+  /**
+   * A map of the entries of some types.
+   *
+   * @param types the types' names
+   * @param labels the fields that say where an entry is, the first that it has being used
+   * @param width the drawing's width
+   * @param height its height
+   * @return the map as the only item; nothing when no entry has a place
+   */
+  public List<MapView> map(List<String> types, List<String> labels, int width, int height) {
+    List<LocalEntry> entries =
+        types.stream()
+            .flatMap(type -> page.model().site.list(page.language(), type).stream())
+            .toList();
+    return MapView.of(page, entries, labels, width, height).stream().toList();
+  }
 }
