@@ -25,10 +25,12 @@ import org.kladez.model.OutputFile;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
+import org.kladez.render.PagePictures;
 import org.kladez.render.Renderer;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
+import org.kladez.social.SocialPictures;
 import org.kladez.theme.Appearance;
 import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
@@ -101,13 +103,18 @@ final class Build implements AutoCloseable {
       return report(true, Map.of());
     }
     MediaLibrary media = MediaLibrary.of(request.source(), site);
+    List<SocialPictures.Picture> social =
+        write && appearance.isPresent()
+            ? workers.all(
+                SocialPictures.tasks(config, schemas, site, theme.get(), appearance.get()))
+            : List.of();
     Renderer renderer =
         new Renderer(
             config,
             schemas,
             site,
             data,
-            media.paths(),
+            new PagePictures(media.paths(), paths(social)),
             theme.get(),
             strings,
             options,
@@ -118,7 +125,17 @@ final class Build implements AutoCloseable {
         new SearchSettings(
             config.search().dictionary(), Glossary.read(config.search().synonyms(), data));
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
-    return write ? write(stage, media, renderer) : check(renderer);
+    List<OutputFile> pictures = new ArrayList<>(media.files());
+    social.forEach(picture -> pictures.add(picture.file()));
+    return write ? write(stage, pictures, renderer) : check(renderer);
+  }
+
+  private static Map<String, String> paths(List<SocialPictures.Picture> pictures) {
+    Map<String, String> paths = new TreeMap<>();
+    for (SocialPictures.Picture picture : pictures) {
+      paths.put(PagePictures.key(picture.language(), picture.type()), picture.file().path());
+    }
+    return paths;
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
@@ -143,14 +160,14 @@ final class Build implements AutoCloseable {
     return report(request.failOn().isReached(diagnostics), Map.of());
   }
 
-  private BuildReport write(SearchStage search, MediaLibrary media, Renderer renderer)
+  private BuildReport write(SearchStage search, List<OutputFile> pictures, Renderer renderer)
       throws IOException {
     SiteWriter writer =
         SiteWriter.begin(request.output(), request.source().resolve(".kladez"), clean());
     boolean done = false;
     try {
       List<Future<Duration>> indexing = search.start(workers, writer);
-      time.time("render", () -> workers.all(pages(renderer, media, writer)));
+      time.time("render", () -> workers.all(pages(renderer, pictures, writer)));
       for (Future<Duration> index : indexing) {
         time.add("search", Workers.get(index));
       }
@@ -186,7 +203,7 @@ final class Build implements AutoCloseable {
   }
 
   private static List<Callable<Boolean>> pages(
-      Renderer renderer, MediaLibrary media, SiteWriter writer) {
+      Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
     List<Callable<Boolean>> work = new ArrayList<>();
     for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
       work.add(
@@ -199,7 +216,7 @@ final class Build implements AutoCloseable {
           });
     }
     List<OutputFile> others = new ArrayList<>(renderer.others());
-    others.addAll(media.files());
+    others.addAll(pictures);
     for (OutputFile file : others) {
       work.add(
           () -> {

@@ -1,7 +1,9 @@
 package org.kladez.model;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** Hashes of content, for names that change when the content does. */
@@ -17,12 +19,27 @@ public final class Hashes {
    * @return the digits
    */
   public static String shortHash(byte[]... parts) {
+    return HexFormat.of().formatHex(sha256(parts)).substring(0, LENGTH);
+  }
+
+  /**
+   * The hash by which a Content-Security-Policy allows a script that stands in a page.
+   *
+   * @param script the script's text
+   * @return a space and the source expression: {@code 'sha256-…'}
+   */
+  public static String ofPolicy(String script) {
+    byte[] hash = sha256(script.getBytes(StandardCharsets.UTF_8));
+    return " 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+  }
+
+  private static byte[] sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
         digest.update(part);
       }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.model.Hashes;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.render.view.EntryView;
@@ -63,6 +65,7 @@ final class PageRenderer {
   private final ListViews lists;
   private final LinkedDataWriter linkedData;
   private final boolean manifest;
+  private final PagePictures pictures;
   private final TemplateHashModel options;
 
   PageRenderer(
@@ -71,6 +74,7 @@ final class PageRenderer {
       Strings strings,
       Map<String, OptionValue> options,
       Optional<Appearance> appearance,
+      PagePictures pictures,
       Assets search,
       List<Page> pages,
       Diagnostics diagnostics) {
@@ -83,6 +87,7 @@ final class PageRenderer {
     this.alternates = new Alternates(config, model.site(), pages);
     this.lists = new ListViews(config, model.site());
     this.linkedData = new LinkedDataWriter(config, model.schemas(), model.site());
+    this.pictures = pictures;
     this.manifest = appearance.filter(a -> !a.icon().isEmpty()).isPresent();
   }
 
@@ -169,6 +174,7 @@ final class PageRenderer {
       Page page, PageContext context, String kind, String title, String description) {
     String shown = model.typeset(page.language(), title);
     List<LinkView> breadcrumbs = breadcrumbs(page, context);
+    List<String> data = linkedData(page, shown, breadcrumbs);
     return new PageView(
         page instanceof Page.OfEntry of && !of.entry().id().type().equals("pages") ? "entry" : kind,
         shown,
@@ -181,13 +187,13 @@ final class PageRenderer {
         alternates.switcher(page, context),
         breadcrumbs,
         manifest ? context.url(Manifests.path(page.language())) : "",
-        linkedData(page, shown, breadcrumbs),
-        CSP);
+        pictures.social(page.language(), type(page)).map(p -> Urls.absolute(config, p)).orElse(""),
+        data.stream().map(PageRenderer::markup).toList(),
+        policy(data));
   }
 
   /** What the page is about, and the way to it. */
-  private List<TemplateHTMLOutputModel> linkedData(
-      Page page, String title, List<LinkView> breadcrumbs) {
+  private List<String> linkedData(Page page, String title, List<LinkView> breadcrumbs) {
     List<LinkedDataWriter.Crumb> way = new ArrayList<>();
     for (LinkView link : breadcrumbs) {
       String path = link.url().replaceFirst("^(\\.\\.?/)+", "");
@@ -199,8 +205,13 @@ final class PageRenderer {
     boolean told = !(page instanceof Page.NotFound || page instanceof Page.Search);
     return Stream.of(linkedData.of(page), LinkedDataWriter.breadcrumbs(told ? way : List.of()))
         .filter(json -> !json.isEmpty())
-        .map(PageRenderer::markup)
         .toList();
+  }
+
+  /** The policy of a page, with the hashes of the data that stand in it. */
+  private static String policy(List<String> data) {
+    String hashes = data.stream().map(Hashes::ofPolicy).collect(Collectors.joining());
+    return CSP.replace("script-src 'self'", "script-src 'self'" + hashes);
   }
 
   private static TemplateHTMLOutputModel markup(String text) {

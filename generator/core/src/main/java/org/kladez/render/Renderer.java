@@ -34,7 +34,7 @@ public final class Renderer {
    * @param schemas the types and vocabularies
    * @param site the site
    * @param data the free data by name
-   * @param pictures where pictures stand, by their path in the source folder
+   * @param pictures where pictures stand
    * @param theme the theme
    * @param strings the theme's texts
    * @param options the theme's options
@@ -47,7 +47,7 @@ public final class Renderer {
       Schemas schemas,
       Site site,
       Map<String, YamlNode> data,
-      Map<String, String> pictures,
+      PagePictures pictures,
       Theme theme,
       Strings strings,
       Map<String, OptionValue> options,
@@ -61,11 +61,12 @@ public final class Renderer {
             .pages().stream().filter(page -> isFirst(page.file(), taken)).toList();
     this.renderer =
         new PageRenderer(
-            new SiteModel(config, schemas, site, data, pictures),
+            new SiteModel(config, schemas, site, data, pictures.inTexts()),
             theme,
             strings,
             options,
             appearance,
+            pictures,
             search,
             pages,
             diagnostics);

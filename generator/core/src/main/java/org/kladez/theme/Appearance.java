@@ -1,11 +1,15 @@
 package org.kladez.theme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kladez.diagnostic.Code;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.Suggestions;
+import org.kladez.yaml.YamlList;
 import org.kladez.yaml.YamlMap;
 import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlReader;
@@ -21,12 +25,53 @@ import org.kladez.yaml.YamlScalar;
  * @param accent the colour of what stands out
  * @param headingFont a TrueType file of the theme for titles; empty when there is none
  * @param textFont a TrueType file of the theme for everything else; empty when there is none
+ * @param emblem rectangles that make a sign, the later upon the earlier
  */
 public record Appearance(
-    String icon, String ground, String ink, String accent, String headingFont, String textFont) {
+    String icon,
+    String ground,
+    String ink,
+    String accent,
+    String headingFont,
+    String textFont,
+    List<Box> emblem) {
   private static final String ABOUT = "theme.yml";
   private static final List<String> KEYS =
-      List.of("icon", "ground", "ink", "accent", "heading-font", "text-font");
+      List.of("icon", "ground", "ink", "accent", "heading-font", "text-font", "emblem");
+
+  private static final String NUMBER = "(\\d{1,3}(?:\\.\\d+)?)";
+  private static final Pattern BOX =
+      Pattern.compile(NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " (ground|ink|accent)");
+
+  /** Copies the list. */
+  public Appearance {
+    emblem = List.copyOf(emblem);
+  }
+
+  /**
+   * A rectangle of the emblem, in hundredths of the emblem's width.
+   *
+   * @param x the distance from the left
+   * @param y the distance from the top
+   * @param width the width
+   * @param height the height
+   * @param colour {@code ground}, {@code ink} or {@code accent}
+   */
+  public record Box(double x, double y, double width, double height, String colour) {}
+
+  /**
+   * A colour by its name.
+   *
+   * @param name {@code ground}, {@code ink} or {@code accent}
+   * @return the colour, such as {@code #0e343c}
+   */
+  public String colour(String name) {
+    return switch (name) {
+      case "ink" -> ink;
+      case "accent" -> accent;
+      default -> ground;
+    };
+  }
 
   /**
    * Reads the appearance of a theme, or of the nearest that it extends and that has one.
@@ -81,7 +126,38 @@ public record Appearance(
           colour("ink", "#000000"),
           colour("accent", "#000000"),
           file("heading-font", ""),
-          file("text-font", ""));
+          file("text-font", ""),
+          emblem());
+    }
+
+    private List<Box> emblem() {
+      List<Box> boxes = new ArrayList<>();
+      Optional<YamlNode> node = map.get("emblem");
+      if (node.isPresent() && node.get() instanceof YamlList list) {
+        list.items().forEach(item -> box(item).ifPresent(boxes::add));
+      } else {
+        node.ifPresent(this::tellBadBox);
+      }
+      return boxes;
+    }
+
+    private Optional<Box> box(YamlNode node) {
+      Matcher numbers = BOX.matcher(node instanceof YamlScalar scalar ? scalar.text() : "");
+      if (!numbers.matches()) {
+        tellBadBox(node);
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Box(
+              Double.parseDouble(numbers.group(1)),
+              Double.parseDouble(numbers.group(2)),
+              Double.parseDouble(numbers.group(3)),
+              Double.parseDouble(numbers.group(4)),
+              numbers.group(5)));
+    }
+
+    private void tellBadBox(YamlNode node) {
+      tellBad(node, "appearance.emblem", "[\"10 10 80 80 ink\"]", diagnostics);
     }
 
     private String colour(String key, String usual) {

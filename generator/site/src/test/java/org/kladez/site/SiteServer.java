@@ -22,6 +22,7 @@ final class SiteServer implements AutoCloseable {
           "json", "application/json",
           "svg", "image/svg+xml",
           "png", "image/png",
+          "webmanifest", "application/manifest+json",
           "woff2", "font/woff2");
 
   private final Path root;

@@ -17,6 +17,8 @@ import java.util.List;
  * @param languages the page in all languages, for readers
  * @param breadcrumbs the way from the home page
  * @param manifestUrl the address of the web manifest; may be empty
+ * @param image the absolute address of a picture of 1200 × 630 that stands for the page elsewhere;
+ *     may be empty
  * @param linkedData what the page is about, as JSON-LD
  * @param csp the Content-Security-Policy
  */
@@ -32,5 +34,6 @@ public record PageView(
     List<LanguageView> languages,
     List<LinkView> breadcrumbs,
     String manifestUrl,
+    String image,
     List<TemplateHTMLOutputModel> linkedData,
     String csp) {}
