@@ -102,7 +102,12 @@ final class Build implements AutoCloseable {
     if (request.failOn().isReached(diagnostics)) {
       return report(true, Map.of());
     }
-    MediaLibrary media = MediaLibrary.of(request.source(), site);
+    MediaLibrary media =
+        MediaLibrary.of(
+            request.source(),
+            site,
+            write ? Optional.of(request.source().resolve(".kladez/pictures")) : Optional.empty(),
+            diagnostics);
     List<SocialPictures.Picture> social =
         write && appearance.isPresent()
             ? workers.all(
@@ -114,7 +119,7 @@ final class Build implements AutoCloseable {
             schemas,
             site,
             data,
-            new PagePictures(media.paths(), paths(social)),
+            new PagePictures(media.pictures(), paths(social)),
             theme.get(),
             strings,
             options,

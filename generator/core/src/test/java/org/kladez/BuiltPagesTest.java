@@ -72,10 +72,10 @@ class BuiltPagesTest {
         notes()
             .write(
                 "content/notes/a.en.md",
-                "---\ntitle: A\n---\n\n![x](my%20photo.png) ![z](фото.png)"
-                    + " ![z](%D1%84%D0%BE%D1%82%D0%BE.png)\n")
-            .write("content/notes/my photo.png", new byte[] {1})
-            .write("content/notes/фото.png", new byte[] {2});
+                "---\ntitle: A\n---\n\n![x](my%20photo.webp) ![z](фото.webp)"
+                    + " ![z](%D1%84%D0%BE%D1%82%D0%BE.webp)\n")
+            .write("content/notes/my photo.webp", new byte[] {1})
+            .write("content/notes/фото.webp", new byte[] {2});
 
     assertThat(site.build().diagnostics()).isEmpty();
 

@@ -114,6 +114,8 @@ public enum Code {
   BROKEN_PICTURE,
   /** A picture of a kind that browsers do not show. */
   PICTURE_KIND,
+  /** A picture whose file is none, or is damaged. */
+  PICTURE_UNREADABLE(Severity.WARNING),
   /** A picture on another host. */
   EXTERNAL_PICTURE(Severity.WARNING),
   /** A picture without a description. */

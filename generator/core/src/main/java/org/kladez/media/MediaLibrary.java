@@ -1,22 +1,44 @@
 package org.kladez.media;
 
+import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.kladez.diagnostic.Code;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.Hashes;
 import org.kladez.model.OutputFile;
+import org.kladez.model.ShownPicture;
 import org.kladez.model.Site;
 import org.kladez.model.Target;
 
-/** The pictures that pages show, under names that change with their content. */
+/** The pictures that pages show, in several sizes, under names that change with their content. */
 public final class MediaLibrary {
-  private final Map<String, OutputFile> files;
+  /** The square that the largest size fits into. */
+  private static final int LARGEST = 1600;
 
-  private MediaLibrary(Map<String, OutputFile> files) {
-    this.files = files;
+  private static final List<Integer> SMALLER = List.of(480, 960);
+
+  /** A size that is hardly smaller than the largest is not worth a file. */
+  private static final double WORTH = 0.8;
+
+  private final PictureScaler scaler;
+  private final Diagnostics diagnostics;
+  private final Map<String, ShownPicture> pictures = new TreeMap<>();
+  private final Map<String, OutputFile> files = new TreeMap<>();
+
+  private MediaLibrary(PictureScaler scaler, Diagnostics diagnostics) {
+    this.scaler = scaler;
+    this.diagnostics = diagnostics;
   }
 
   /**
@@ -24,35 +46,79 @@ public final class MediaLibrary {
    *
    * @param source the source folder
    * @param site the site
+   * @param kept the folder where scaled pictures are kept for the next build; nothing to keep none
+   * @param diagnostics takes pictures that are none
    * @return the pictures
-   * @throws IOException when a picture cannot be read
+   * @throws IOException when a file cannot be read or written
    */
-  public static MediaLibrary of(Path source, Site site) throws IOException {
-    Map<String, OutputFile> files = new TreeMap<>();
+  public static MediaLibrary of(
+      Path source, Site site, Optional<Path> kept, Diagnostics diagnostics) throws IOException {
+    MediaLibrary library = new MediaLibrary(new PictureScaler(kept), diagnostics);
     for (Target target : site.targets().values()) {
-      if (target instanceof Target.ToPicture picture && !files.containsKey(picture.file())) {
-        byte[] bytes = Files.readAllBytes(source.resolve(picture.file()));
-        files.put(picture.file(), new OutputFile(name(picture.file(), bytes), bytes));
+      if (target instanceof Target.ToPicture picture
+          && !library.pictures.containsKey(picture.file())) {
+        library.add(picture.file(), Files.readAllBytes(source.resolve(picture.file())));
       }
     }
-    return new MediaLibrary(files);
+    return library;
   }
 
-  private static String name(String file, byte[] bytes) {
+  private void add(String file, byte[] bytes) {
+    String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    List<ShownPicture.Size> sizes = new ArrayList<>();
+    try {
+      switch (kind) {
+        case "jpg", "jpeg" -> scale(file, bytes, "jpg", sizes);
+        case "png" -> scale(file, bytes, "png", sizes);
+        case "gif" -> sizes.add(size(name(file, bytes, ""), bytes));
+        default -> sizes.add(new ShownPicture.Size(write(name(file, bytes, ""), bytes), 0, 0));
+      }
+    } catch (IOException e) {
+      diagnostics.add(Code.PICTURE_UNREADABLE, SourcePosition.wholeFile(file), "kind", kind);
+      sizes.clear();
+      sizes.add(new ShownPicture.Size(write(name(file, bytes, ""), bytes), 0, 0));
+    }
+    pictures.put(file, new ShownPicture(sizes));
+  }
+
+  private void scale(String file, byte[] bytes, String kind, List<ShownPicture.Size> sizes)
+      throws IOException {
+    byte[] largest = scaler.fit(bytes, kind, LARGEST);
+    Dimension whole = PictureScaler.size(largest);
+    for (int side : SMALLER) {
+      if (Math.max(whole.width, whole.height) * WORTH > side) {
+        byte[] smaller = scaler.fit(bytes, kind, side);
+        sizes.add(size(name(file, bytes, "-" + side), smaller));
+      }
+    }
+    sizes.add(size(name(file, bytes, ""), largest));
+  }
+
+  private ShownPicture.Size size(String path, byte[] content) throws IOException {
+    Dimension size = PictureScaler.size(content);
+    return new ShownPicture.Size(write(path, content), size.width, size.height);
+  }
+
+  private String write(String path, byte[] bytes) {
+    // The same picture in two folders is one file.
+    files.put(path, new OutputFile(path, bytes));
+    return path;
+  }
+
+  private static String name(String file, byte[] bytes, String size) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return "media/" + name.substring(0, dot) + "-" + Hashes.shortHash(bytes) + name.substring(dot);
+    String hash = Hashes.shortHash(bytes);
+    return "media/" + name.substring(0, dot) + "-" + hash + size + name.substring(dot);
   }
 
   /**
-   * Where the pictures stand.
+   * The pictures.
    *
-   * @return paths from the site's root by paths in the source folder
+   * @return pictures by their paths in the source folder
    */
-  public Map<String, String> paths() {
-    Map<String, String> paths = new TreeMap<>();
-    files.forEach((file, picture) -> paths.put(file, picture.path()));
-    return paths;
+  public Map<String, ShownPicture> pictures() {
+    return Collections.unmodifiableMap(pictures);
   }
 
   /**
@@ -61,9 +127,6 @@ public final class MediaLibrary {
    * @return their files
    */
   public Collection<OutputFile> files() {
-    // The same picture in two folders is one file.
-    Map<String, OutputFile> byPath = new TreeMap<>();
-    files.values().forEach(file -> byPath.put(file.path(), file));
-    return byPath.values();
+    return Collections.unmodifiableCollection(files.values());
   }
 }

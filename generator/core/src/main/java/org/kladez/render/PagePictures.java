@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.model.Language;
+import org.kladez.model.ShownPicture;
 
 /**
  * Where pictures stand.
  *
- * @param inTexts paths from the site's root by paths in the source folder
+ * @param inTexts pictures by their paths in the source folder
  * @param social paths of the pictures that stand for pages elsewhere, by {@link #key}
  */
-public record PagePictures(Map<String, String> inTexts, Map<String, String> social) {
+public record PagePictures(Map<String, ShownPicture> inTexts, Map<String, String> social) {
   /** Copies the maps. */
   public PagePictures {
     inTexts = Map.copyOf(inTexts);

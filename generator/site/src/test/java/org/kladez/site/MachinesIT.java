@@ -110,7 +110,7 @@ class MachinesIT {
       for (Element part : parts) {
         assertThat(part.select("> title").text()).as(file).isNotEmpty();
         assertThat(ids.add(part.select("> id").text())).as(file + " " + part).isTrue();
-        assertThat(URI.create(part.select("> id").text())).isAbsolute();
+        assertThat(URI.create(part.select("> id").text()).isAbsolute()).as(file).isTrue();
         OffsetDateTime.parse(part.select("> updated").text());
         assertThat(part.select("> link[rel=alternate]")).hasSize(1);
       }

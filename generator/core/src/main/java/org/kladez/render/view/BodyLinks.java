@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kladez.model.Body;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
+import org.kladez.model.ShownPicture;
 import org.kladez.model.Target;
 
 /** Fills the slots of a text with addresses, seen from a page. */
@@ -45,12 +46,12 @@ final class BodyLinks {
   }
 
   private void picture(Body.Picture picture, StringBuilder out) {
-    Optional<String> path = page.model().picture(picture.at());
-    if (path.isEmpty()) {
+    Optional<ShownPicture> shown = page.model().picture(picture.at());
+    if (shown.isEmpty()) {
       out.append(escape(picture.text()));
       return;
     }
-    out.append("<img src=\"").append(escape(page.url(path.get()))).append("\" alt=\"");
+    out.append("<img ").append(PictureTag.attributes(shown.get(), page)).append(" alt=\"");
     out.append(escape(picture.text())).append('"');
     if (!picture.title().isEmpty()) {
       out.append(" title=\"").append(escape(picture.title())).append('"');

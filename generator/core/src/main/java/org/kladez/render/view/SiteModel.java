@@ -18,6 +18,7 @@ import org.kladez.i18n.Typography;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
+import org.kladez.model.ShownPicture;
 import org.kladez.model.Site;
 import org.kladez.model.Target;
 import org.kladez.render.map.Land;
@@ -30,7 +31,7 @@ public final class SiteModel {
   final SiteConfig config;
   final Schemas schemas;
   final Site site;
-  final Map<String, String> pictures;
+  final Map<String, ShownPicture> pictures;
   final Land land = Land.read();
   private final TemplateHashModel data;
   private final Map<Language, Dates> dates = new TreeMap<>();
@@ -46,14 +47,14 @@ public final class SiteModel {
    * @param schemas the types and vocabularies
    * @param site the site
    * @param data the free data by name
-   * @param pictures where pictures stand, by their path in the source folder
+   * @param pictures pictures by their paths in the source folder
    */
   public SiteModel(
       SiteConfig config,
       Schemas schemas,
       Site site,
       Map<String, YamlNode> data,
-      Map<String, String> pictures) {
+      Map<String, ShownPicture> pictures) {
     this.data = DataView.of(data);
     this.config = config;
     this.schemas = schemas;
@@ -173,8 +174,8 @@ public final class SiteModel {
     return java.util.Objects.requireNonNull(letters.get(language));
   }
 
-  /** Where the picture that is named at a place stands. */
-  Optional<String> picture(SourcePosition at) {
+  /** The picture that is named at a place. */
+  Optional<ShownPicture> picture(SourcePosition at) {
     return site.targets().get(at) instanceof Target.ToPicture target
         ? Optional.ofNullable(pictures.get(target.file()))
         : Optional.empty();

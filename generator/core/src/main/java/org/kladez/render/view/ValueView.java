@@ -54,7 +54,7 @@ public final class ValueView {
       return page.termUrl(ref);
     }
     if (value instanceof FieldValue.Image image) {
-      return page.model().picture(image.at()).map(page::url).orElse("");
+      return page.model().picture(image.at()).map(p -> page.url(p.largest().path())).orElse("");
     }
     return kind instanceof Kind.Url && value instanceof FieldValue.Text text ? text.value() : "";
   }
@@ -100,6 +100,21 @@ public final class ValueView {
     String html =
         value instanceof FieldValue.Rich rich ? new BodyLinks(page).html(rich.body()) : "";
     return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+  }
+
+  /**
+   * A picture with its sizes.
+   *
+   * @return attributes of an {@code img}: {@code src}, {@code srcset}, {@code width}, {@code
+   *     height}; empty for other values
+   * @throws TemplateModelException never
+   */
+  public TemplateHTMLOutputModel picture() throws TemplateModelException {
+    String attributes =
+        value instanceof FieldValue.Image image
+            ? page.model().picture(image.at()).map(p -> PictureTag.attributes(p, page)).orElse("")
+            : "";
+    return HTMLOutputFormat.INSTANCE.fromMarkup(attributes);
   }
 
   /**

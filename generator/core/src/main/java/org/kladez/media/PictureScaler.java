@@ -1,0 +1,106 @@
+package org.kladez.media;
+
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.kladez.model.Hashes;
+
+/**
+ * Makes pictures smaller. What comes out is turned as the camera was held, and has nothing in it
+ * but its points: no place, no time, no name of a device.
+ */
+final class PictureScaler {
+  /** Changes whenever the same picture would come out otherwise. */
+  private static final String VERSION = "1";
+
+  private static final double QUALITY = 0.82;
+
+  private final Optional<Path> kept;
+
+  /**
+   * Makes a scaler.
+   *
+   * @param kept the folder where results are kept for the next build; nothing to keep none
+   */
+  PictureScaler(Optional<Path> kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Fits a picture into a square; one that is smaller keeps its size.
+   *
+   * @param picture the file's content
+   * @param kind {@code jpg} or {@code png}
+   * @param side the square's side in points
+   * @return the content of the new file
+   * @throws IOException when the picture cannot be read
+   */
+  byte[] fit(byte[] picture, String kind, int side) throws IOException {
+    String name = Hashes.shortHash(picture) + "-" + side + "-" + VERSION + "." + kind;
+    Optional<Path> file = kept.map(folder -> folder.resolve(name));
+    if (file.isPresent() && Files.isRegularFile(file.get())) {
+      return Files.readAllBytes(file.get());
+    }
+    byte[] scaled = scale(picture, kind, side);
+    if (file.isPresent()) {
+      Files.createDirectories(kept.orElseThrow());
+      Files.write(file.get(), scaled);
+    }
+    return scaled;
+  }
+
+  private static byte[] scale(byte[] picture, String kind, int side) throws IOException {
+    Dimension size = size(picture);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      Thumbnails.Builder<? extends java.io.InputStream> builder =
+          Thumbnails.of(new ByteArrayInputStream(picture));
+      if (Math.max(size.width, size.height) > side) {
+        builder.size(side, side);
+      } else {
+        builder.scale(1);
+      }
+      builder.outputFormat(kind);
+      if (kind.equals("jpg")) {
+        builder.outputQuality(QUALITY);
+      }
+      builder.toOutputStream(out);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * How large a picture is, from the beginning of its file.
+   *
+   * @param picture the file's content
+   * @return its width and height in points
+   * @throws IOException when the picture cannot be read
+   */
+  static Dimension size(byte[] picture) throws IOException {
+    try (MemoryCacheImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new IOException("no picture");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        return new Dimension(reader.getWidth(0), reader.getHeight(0));
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.kladez.model;
+
+import java.util.List;
+
+/**
+ * A picture as pages show it.
+ *
+ * @param sizes the same picture in several sizes, the smallest first; never empty
+ */
+public record ShownPicture(List<Size> sizes) {
+  /** Checks that there is one, and copies the list. */
+  public ShownPicture {
+    sizes = List.copyOf(sizes);
+    if (sizes.isEmpty()) {
+      throw new IllegalArgumentException("a picture has a size");
+    }
+  }
+
+  /**
+   * A size of a picture.
+   *
+   * @param path its path from the site's root
+   * @param width its width in points; 0 when it is not known
+   * @param height its height in points; 0 when it is not known
+   */
+  public record Size(String path, int width, int height) {}
+
+  /**
+   * The largest size.
+   *
+   * @return what is shown where browsers know nothing of sizes
+   */
+  public Size largest() {
+    return sizes.get(sizes.size() - 1);
+  }
+}

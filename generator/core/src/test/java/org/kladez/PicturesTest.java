@@ -1,0 +1,160 @@
+package org.kladez;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kladez.diagnostic.Code;
+
+/** What becomes of pictures on their way into the site. */
+class PicturesTest {
+  private static final String ENTRY = "---\ntitle: A\n---\n\n![A field](field.jpg)\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void aLargePictureComesInSizesWithItsMeasures() throws IOException {
+    TestSite site = site("field.jpg", picture("jpg", 2000, 1000));
+
+    assertThat(site.build().diagnostics()).isEmpty();
+
+    Element shown = shown(site);
+    assertThat(shown.attr("width")).isEqualTo("1600");
+    assertThat(shown.attr("height")).isEqualTo("800");
+    assertThat(shown.attr("loading")).isEqualTo("lazy");
+    assertThat(shown.attr("sizes")).isNotEmpty();
+    assertThat(shown.attr("srcset"))
+        .matches(".*-480\\.jpg 480w, .*-960\\.jpg 960w, .*\\.jpg 1600w");
+    assertThat(media(site).values())
+        .extracting(bytes -> image(bytes).getWidth())
+        .containsExactlyInAnyOrder(480, 960, 1600);
+  }
+
+  @Test
+  void aSmallPictureStaysAsLargeAsItIs() throws IOException {
+    TestSite site = site("field.jpg", picture("jpg", 300, 200));
+    site.build();
+
+    assertThat(shown(site).attr("width")).isEqualTo("300");
+    assertThat(shown(site).hasAttr("srcset")).isFalse();
+    assertThat(media(site)).hasSize(1);
+  }
+
+  @Test
+  void whatTheCameraWroteIntoTheFileIsTakenOut() throws IOException {
+    byte[] picture = withExif(picture("jpg", 300, 200), 6);
+    assertThat(text(picture)).contains("Exif", "Secret camera");
+    TestSite site = site("field.jpg", picture);
+    site.build();
+
+    byte[] written = media(site).values().iterator().next();
+    assertThat(text(written)).doesNotContain("Exif", "Secret camera");
+    // The camera was held upright: the picture is turned, since nothing says so any more.
+    assertThat(image(written).getWidth()).isEqualTo(200);
+    assertThat(image(written).getHeight()).isEqualTo(300);
+  }
+
+  @Test
+  void aFileThatIsNoPictureIsTold() throws IOException {
+    BuildReport report = site("field.jpg", "no picture".getBytes(StandardCharsets.UTF_8)).build();
+
+    assertThat(report.failed()).isFalse();
+    assertThat(report.diagnostics())
+        .singleElement()
+        .matches(found -> found.code() == Code.PICTURE_UNREADABLE)
+        .matches(found -> found.at().file().equals("content/notes/field.jpg"));
+  }
+
+  @Test
+  void theNextBuildTakesWhatWasKeptAndWritesTheSame() throws IOException {
+    TestSite site = site("field.jpg", picture("jpg", 2000, 1000));
+    site.build();
+    Map<String, byte[]> first = media(site);
+    SortedMap<String, byte[]> kept = TestSite.files(folder.resolve(".kladez/pictures"));
+    assertThat(kept).hasSize(3);
+    // Were a kept picture not used, the next site would not have it.
+    byte[] other = picture("jpg", 1600, 800);
+    site.write(
+        ".kladez/pictures/"
+            + kept.keySet().stream().filter(n -> n.contains("-1600-")).findFirst().orElseThrow(),
+        other);
+    site.build();
+
+    assertThat(media(site).keySet()).isEqualTo(first.keySet());
+    assertThat(media(site).values()).anyMatch(bytes -> java.util.Arrays.equals(bytes, other));
+  }
+
+  private TestSite site(String name, byte[] picture) {
+    return TestSite.notes(folder)
+        .write("content/notes/a.en.md", ENTRY)
+        .write("content/notes/" + name, picture);
+  }
+
+  private static Element shown(TestSite site) throws IOException {
+    return Jsoup.parse(site.built("en/notes/a/index.html")).selectFirst("img");
+  }
+
+  private static Map<String, byte[]> media(TestSite site) throws IOException {
+    return TestSite.files(site.output()).entrySet().stream()
+        .filter(file -> file.getKey().startsWith("media/"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static byte[] picture(String kind, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D out = image.createGraphics();
+    out.setColor(Color.ORANGE);
+    out.fillRect(0, 0, width / 2, height / 3);
+    out.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, kind, bytes);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Puts a block of EXIF behind the start of a JPEG file: the way the camera was held, its name.
+   */
+  private static byte[] withExif(byte[] jpeg, int orientation) {
+    String name = "Secret camera\0";
+    ByteArrayOutputStream exif = new ByteArrayOutputStream();
+    exif.writeBytes("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    exif.writeBytes(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 2});
+    exif.writeBytes(new byte[] {1, 0x10, 0, 2, 0, 0, 0, (byte) name.length(), 0, 0, 0, 38});
+    exif.writeBytes(new byte[] {1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0});
+    exif.writeBytes(new byte[] {0, 0, 0, 0});
+    exif.writeBytes(name.getBytes(StandardCharsets.ISO_8859_1));
+    int length = exif.size() + 2;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(jpeg, 0, 2);
+    all.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (length >> 8), (byte) length});
+    all.writeBytes(exif.toByteArray());
+    all.write(jpeg, 2, jpeg.length - 2);
+    return all.toByteArray();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static BufferedImage image(byte[] bytes) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
