@@ -117,7 +117,6 @@ final class Alternates {
 
   static boolean isHidden(Page page) {
     return page instanceof Page.NotFound
-        || page instanceof Page.Search
         || (page instanceof Page.OfEntry of && of.entry().isFallback())
         || (page instanceof Page.Home home && home.entry().isFallback());
   }
