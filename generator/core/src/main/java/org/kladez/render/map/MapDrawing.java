@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param marks what is marked, from north to south
  */
 public record MapDrawing(int width, int height, String land, String grid, List<Mark> marks) {
-  private static final int REACH = 30;
+  private static final int REACH = 33;
   private static final int MARGIN = 44;
 
   /** Copies the list. */

@@ -48,7 +48,7 @@ class MapDrawingTest {
         assertThat(one.y()).isBetween(0, 400);
         assertThat(marks)
             .filteredOn(other -> other != one)
-            .allMatch(other -> Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 28);
+            .allMatch(other -> Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 31);
       }
     }
   }
