@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Takes comments and needless white space out of stylesheets. Every run of white space becomes one
- * space, and none is left beside braces, semicolons and at the ends; nothing else changes, so what
- * a stylesheet means does not either.
+ * space, and none is left beside braces, semicolons and commas, behind colons and at the ends, nor
+ * a semicolon before a brace; nothing else changes, so what a stylesheet means does not either.
  */
 final class Compactor {
   private final String css;
@@ -43,6 +43,9 @@ final class Compactor {
         if (isBreak(c) && endsWith(' ')) {
           out.setLength(out.length() - 1);
         }
+        if (c == '}' && endsWith(';')) {
+          out.setLength(out.length() - 1);
+        }
         out.append(c);
         at++;
       }
@@ -62,7 +65,11 @@ final class Compactor {
   }
 
   private void space() {
-    boolean needless = out.length() == 0 || endsWith(' ') || isBreak(out.charAt(out.length() - 1));
+    boolean needless =
+        out.length() == 0
+            || endsWith(' ')
+            || endsWith(':')
+            || isBreak(out.charAt(out.length() - 1));
     out.append(needless ? "" : " ");
   }
 
@@ -71,6 +78,6 @@ final class Compactor {
   }
 
   private static boolean isBreak(char c) {
-    return c == '{' || c == '}' || c == ';';
+    return c == '{' || c == '}' || c == ';' || c == ',';
   }
 }

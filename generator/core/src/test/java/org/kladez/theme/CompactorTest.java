@@ -13,15 +13,16 @@ class CompactorTest {
       quoteCharacter = '|',
       delimiter = '>',
       value = {
-        "a { b: c; }>a{b: c;}",
+        "a { b: c; d : e; }>a{b:c;d :e}",
         "a  b { }>a b{}",
         "a /* x */ b {}>a b{}",
         "a/* x */.b {}>a .b{}",
-        "a { b: calc(1px + 2px) }>a{b: calc(1px + 2px)}",
-        "a::after { content: \"/* no;  comment */\" }>a::after{content: \"/* no;  comment */\"}",
-        "a { content: '\\'  ;' }>a{content: '\\'  ;'}",
-        "a { b: c /* open>a{b: c",
-        "@media (min-width: 3rem) and (hover) { & b { c: d } }>@media (min-width: 3rem) and (hover){& b{c: d}}",
+        "a { b: calc(1px + 2px) }>a{b:calc(1px + 2px)}",
+        "a::after { content: \"/* no;  comment */\" }>a::after{content:\"/* no;  comment */\"}",
+        "a { content: '\\'  ;' }>a{content:'\\'  ;'}",
+        "a , b :is(c, d) { e: f(1, 2) }>a,b :is(c,d){e:f(1,2)}",
+        "a { b: c /* open>a{b:c",
+        "@media (min-width: 3rem) and (hover) { & b { c: d } }>@media (min-width:3rem) and (hover){& b{c:d}}",
       })
   void keepsWhatTheStylesheetMeans(String css, String expected) {
     assertThat(compact(css)).isEqualTo(expected);
@@ -29,7 +30,7 @@ class CompactorTest {
 
   @Test
   void whatIsCompactStaysAsItIs() {
-    String compact = "a b{c: d;e: \"  \"}f{}";
+    String compact = "a b{c:d;e:\"  \"}f,g{}";
     assertThat(compact(compact)).isEqualTo(compact);
   }
 
