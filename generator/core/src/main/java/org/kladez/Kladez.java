@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Diagnostics;
 import org.kladez.search.Searcher;
 
 /**
@@ -88,6 +90,19 @@ public final class Kladez {
     try (Build build = new Build(request, Optional.of(now))) {
       return build.run(false);
     }
+  }
+
+  /**
+   * Says where a site can be published.
+   *
+   * @param source the source folder
+   * @return the targets, and what is wrong with the configuration
+   * @throws IOException when the configuration cannot be read
+   */
+  public static Publishing publishing(Path source) throws IOException {
+    Diagnostics found = new Diagnostics();
+    Optional<SiteConfig> config = new Inputs(BuildRequest.of(source), found).config();
+    return new Publishing(config.map(SiteConfig::publish).orElse(List.of()), found.sorted());
   }
 
   /**

@@ -69,6 +69,7 @@ public final class ConfigReader {
     int pageSize = pageSize();
     List<String> ignoredLinks = new LinkSettings(diagnostics).ignored(map.get("links"));
     SearchOptions search = new SearchKeys(diagnostics).read(map.get("search"));
+    List<PublishTarget> publish = new PublishKeys(diagnostics).read(map.get("publish"));
     if (title.isEmpty() || baseUrl.isEmpty() || source.isEmpty()) {
       return Optional.empty();
     }
@@ -85,7 +86,8 @@ public final class ConfigReader {
             sections,
             pageSize,
             ignoredLinks,
-            search));
+            search,
+            publish));
   }
 
   private Optional<YamlNode> require(String key) {

@@ -22,6 +22,7 @@ import org.kladez.yaml.YamlNode;
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
  * @param search how search understands words
+ * @param publish where the site can be published
  */
 public record SiteConfig(
     LocalizedText title,
@@ -35,12 +36,14 @@ public record SiteConfig(
     List<String> sections,
     int pageSize,
     List<String> ignoredLinks,
-    SearchOptions search) {
+    SearchOptions search,
+    List<PublishTarget> publish) {
   /** Checks what the other stages rely on. */
   public SiteConfig {
     languages = List.copyOf(languages);
     sections = List.copyOf(sections);
     ignoredLinks = List.copyOf(ignoredLinks);
+    publish = List.copyOf(publish);
     if (!languages.contains(sourceLanguage)) {
       throw new IllegalArgumentException("the source language must be one of the languages");
     }
@@ -68,7 +71,8 @@ public record SiteConfig(
         sections,
         pageSize,
         ignoredLinks,
-        search);
+        search,
+        publish);
   }
 
   /**

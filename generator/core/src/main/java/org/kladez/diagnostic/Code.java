@@ -142,6 +142,8 @@ public enum Code {
   CONFIG_MISSING_KEY,
   /** A value that the configuration does not allow. */
   CONFIG_BAD_VALUE,
+  /** A password in the configuration, which everyone who has the sources can read. */
+  CONFIG_SECRET,
   /** A text that is missing in one language of the configuration, a schema or a vocabulary. */
   MISSING_LABEL(Severity.WARNING),
   /** A theme without a file it needs. */

@@ -65,7 +65,12 @@ public final class TextRendering {
     String name = wording.severity(severity) + "[" + diagnostic.code().key() + "]";
     out.append(style.severity(severity, name)).append(": ");
     out.append(wording.message(diagnostic)).append('\n');
-    place(diagnostic.at(), severity, out);
+    if (diagnostic.code() == Code.CONFIG_SECRET) {
+      // The line would carry the password into logs.
+      at(diagnostic.at(), out);
+    } else {
+      place(diagnostic.at(), severity, out);
+    }
     for (Related related : diagnostic.related()) {
       out.append("  ").append(wording.related(related)).append('\n');
       place(related.at(), severity, out);
@@ -77,9 +82,13 @@ public final class TextRendering {
     out.append('\n');
   }
 
-  private void place(SourcePosition at, Severity severity, StringBuilder out) {
+  private static void at(SourcePosition at, StringBuilder out) {
     out.append("  ").append(at.file()).append(':').append(at.line()).append(':');
     out.append(at.column()).append('\n');
+  }
+
+  private void place(SourcePosition at, Severity severity, StringBuilder out) {
+    at(at, out);
     if (at.equals(SourcePosition.wholeFile(at.file()))) {
       return;
     }

@@ -35,10 +35,22 @@ public final class MessageCatalogue {
    * @return the catalogue
    */
   public static MessageCatalogue load(Locale locale) {
+    return load(locale, MessageCatalogue.class, "messages");
+  }
+
+  /**
+   * Loads the catalogue of another part of the program in a language.
+   *
+   * @param locale English or Russian; any other language gets the English texts
+   * @param neighbour a class beside which the catalogue lies
+   * @param base what the catalogue's file name begins with
+   * @return the catalogue
+   */
+  public static MessageCatalogue load(Locale locale, Class<?> neighbour, String base) {
     boolean russian = locale.getLanguage().equals("ru");
-    String name = russian ? "messages_ru.properties" : "messages_en.properties";
+    String name = base + (russian ? "_ru.properties" : "_en.properties");
     Map<String, String> patterns = new TreeMap<>();
-    try (InputStream in = MessageCatalogue.class.getResourceAsStream(name)) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the message catalogue is missing: " + name);
       }
