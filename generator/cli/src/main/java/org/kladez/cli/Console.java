@@ -6,16 +6,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kladez.diagnostic.TextStyle;
 
 /**
- * What surrounds the command: its two streams and the environment. Tests bring their own.
+ * What surrounds the command: its streams, the environment and who sits before it. Tests bring
+ * their own.
  *
  * @param out takes what was asked for: reports, results
  * @param err takes what is told on the way: findings, faults
  * @param environment the environment's variables
+ * @param terminal answers questions; nothing when nobody would
  */
-record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
+record Console(
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Optional<UnaryOperator<String>> terminal) {
   /** Copies the environment. */
   Console {
     environment = Map.copyOf(environment);
@@ -26,7 +34,17 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
     return new Console(
         utf8(new FileOutputStream(FileDescriptor.out)),
         utf8(new FileOutputStream(FileDescriptor.err)),
-        System.getenv());
+        System.getenv(),
+        Optional.ofNullable(System.console()).map(terminal -> text -> answer(terminal, text)));
+  }
+
+  private static String answer(java.io.Console terminal, String question) {
+    return Optional.ofNullable(terminal.readLine("%s ", question)).orElse("");
+  }
+
+  /** Asks whoever sits before it; without a terminal there is no answer. */
+  Optional<String> ask(String question) {
+    return terminal.map(asked -> asked.apply(question));
   }
 
   /**

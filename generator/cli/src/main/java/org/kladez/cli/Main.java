@@ -31,7 +31,8 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new NewCommand(console))
-            .addSubcommand(new SchemaCommand(console));
+            .addSubcommand(new SchemaCommand(console))
+            .addSubcommand(new PublishCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setParameterExceptionHandler(new UsageFaults(console))

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kladez.cli.Shell.Answer;
 
@@ -64,7 +65,7 @@ class MainTest {
   }
 
   private int run(RuntimeException exception) {
-    Console console = new Console(Console.utf8(err), Console.utf8(err), Map.of());
+    Console console = new Console(Console.utf8(err), Console.utf8(err), Map.of(), Optional.empty());
     Command command =
         new Command(console) {
           @Override

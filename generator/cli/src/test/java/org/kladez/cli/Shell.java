@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs the command as a shell would, within the test. */
@@ -25,7 +26,8 @@ final class Shell {
   Answer run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(Console.utf8(out), Console.utf8(err), environment);
+    Console console =
+        new Console(Console.utf8(out), Console.utf8(err), environment, Optional.empty());
     int code = Main.run(console, arguments);
     return new Answer(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
