@@ -62,11 +62,16 @@ final class PublishCommand extends Command {
     }
     PublishTexts words = PublishTexts.load(texts.locale());
     Credentials credentials = Credentials.of(target.name(), console().environment());
-    try (Publisher publisher = Publisher.open(target, source(), credentials, progress(texts))) {
+    try (Publisher publisher = open(target, credentials, texts)) {
       return rollback ? rollBack(publisher, target, words) : bring(publisher, target, words);
     } catch (IOException e) {
       throw Refusal.fault(words.fault(e));
     }
+  }
+
+  private Publisher open(PublishTarget target, Credentials credentials, Texts texts)
+      throws IOException {
+    return Publisher.open(target, source(), credentials, console().environment(), progress(texts));
   }
 
   private PublishTarget choose(Publishing publishing, Texts texts) {

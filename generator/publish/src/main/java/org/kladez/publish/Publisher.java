@@ -4,10 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.kladez.config.PublishOptions;
 import org.kladez.config.PublishTarget;
-import org.kladez.publish.folder.FolderTree;
+import org.kladez.publish.git.SourceCommit;
 import org.kladez.publish.site.Manifest;
 import org.kladez.publish.site.Plan;
 import org.kladez.publish.transfer.Progress;
@@ -16,9 +17,6 @@ import org.kladez.publish.transfer.Retry;
 import org.kladez.publish.transfer.Settings;
 import org.kladez.publish.transfer.Target;
 import org.kladez.publish.transfer.Time;
-import org.kladez.publish.tree.InPlaceTarget;
-import org.kladez.publish.tree.Patience;
-import org.kladez.publish.tree.ReleasesTarget;
 
 /**
  * Publishes to one target of the configuration.
@@ -26,7 +24,7 @@ import org.kladez.publish.tree.ReleasesTarget;
  * <p>Example:
  *
  * <pre>{@code
- * try (Publisher publisher = Publisher.open(target, source, Credentials.NONE, Progress.NONE)) {
+ * try (Publisher publisher = Publisher.open(target, source, credentials, environment, progress)) {
  *   Plan plan = publisher.plan(site);
  *   publisher.publish(site, confirmed -> true);
  * }
@@ -35,8 +33,6 @@ import org.kladez.publish.tree.ReleasesTarget;
 public final class Publisher implements Closeable {
   private static final int ATTEMPTS = 5;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration BEAT = Duration.ofSeconds(2);
-  private static final Duration STILL = Duration.ofSeconds(30);
 
   private final Target target;
   private final Publication publication;
@@ -54,14 +50,19 @@ public final class Publisher implements Closeable {
    * @param target the target
    * @param source the source folder
    * @param credentials what lets one in
+   * @param environment the environment's variables, for the SSH agent
    * @param progress is told how it goes on
    * @return the publisher, to be closed
    * @throws IOException when the target cannot be opened
    */
   public static Publisher open(
-      PublishTarget target, Path source, Credentials credentials, Progress progress)
+      PublishTarget target,
+      Path source,
+      Credentials credentials,
+      Map<String, String> environment,
+      Progress progress)
       throws IOException {
-    Target opened = target(target, source, credentials);
+    Target opened = new Targets(source, credentials, environment).open(target);
     Publication publication =
         new Publication(
             opened,
@@ -69,22 +70,7 @@ public final class Publisher implements Closeable {
             Time.REAL,
             new Retry(Time.REAL, ATTEMPTS, FIRST_WAIT),
             progress);
-    return new Publisher(opened, publication, Optional.empty());
-  }
-
-  private static Target target(PublishTarget target, Path source, Credentials credentials) {
-    Patience patience = new Patience(owner(), BEAT, STILL, Time.REAL);
-    if (target instanceof PublishTarget.Directory folder) {
-      FolderTree tree = new FolderTree(source.resolve(folder.path()).normalize());
-      return folder.inPlace()
-          ? new InPlaceTarget(tree, patience)
-          : new ReleasesTarget(tree, patience);
-    }
-    throw new IllegalArgumentException("not yet: " + target + credentials);
-  }
-
-  private static String owner() {
-    return System.getProperty("user.name", "?") + ", process " + ProcessHandle.current().pid();
+    return new Publisher(opened, publication, SourceCommit.of(source));
   }
 
   private static Settings settings(PublishOptions options) {
