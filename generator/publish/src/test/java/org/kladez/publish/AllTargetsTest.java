@@ -57,8 +57,13 @@ class AllTargetsTest {
         Place.sftp(root.resolve("sftp-releases"), false, server),
         Place.sftp(root.resolve("sftp-flat"), true, server),
         Place.git(Files.createDirectory(root.resolve("git")), Optional.empty()),
-        Place.git(Files.createDirectory(root.resolve("git-ssh")), Optional.of(server)),
         Place.s3(store));
+  }
+
+  /** Logging in takes its time, so not every test does it for Git as well. */
+  Stream<Place> placesAndGitBySsh() throws IOException {
+    Path root = Files.createTempDirectory(folder, "git-ssh");
+    return Stream.concat(places(), Stream.of(Place.git(root, Optional.of(server))));
   }
 
   private Path site(int version) throws IOException {
@@ -84,7 +89,7 @@ class AllTargetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("places")
+  @MethodSource("placesAndGitBySsh")
   void bringsTheSiteAndThenNothing(Place place) throws IOException {
     Path site = site(1);
     Plan first = publish(place, site, START);
@@ -97,7 +102,7 @@ class AllTargetsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("places")
+  @MethodSource("placesAndGitBySsh")
   void sendsOnlyWhatChanged(Place place) throws IOException {
     Path site = site(1);
     publish(place, site, START);

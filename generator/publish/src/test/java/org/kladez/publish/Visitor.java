@@ -42,14 +42,14 @@ final class Visitor {
     Optional<String> page = reader.get(path);
     Optional<SampleSite> site = page.map(byPage::get);
     if (site.isEmpty()) {
-      problems.add(path + " is no page of any version: " + page.map(t -> t.substring(0, 60)));
+      note(path + " is no page of any version: " + page.map(t -> t.substring(0, 60)));
       return;
     }
     expect(site.get().script(), "script " + site.get().version());
     Optional<String> search = reader.get("search/en/manifest.json");
     Optional<SampleSite> searched = search.map(bySearch::get);
     if (searched.isEmpty()) {
-      problems.add("no search: " + search);
+      note("no search: " + search);
       return;
     }
     expect(searched.get().shard(), "shard " + searched.get().version());
@@ -58,12 +58,19 @@ final class Visitor {
   private void expect(String path, String content) throws IOException {
     Optional<String> found = reader.get(path);
     if (!found.equals(Optional.of(content))) {
-      problems.add(path + ": " + found);
+      note(path + ": " + found);
+    }
+  }
+
+  /** The first ones say enough. */
+  private void note(String problem) {
+    if (problems.size() < 20) {
+      problems.add(problem);
     }
   }
 
   List<String> problems() {
-    return problems;
+    return List.copyOf(problems);
   }
 
   int visits() {

@@ -74,7 +74,7 @@ final class GitRemote implements Closeable {
   Optional<ObjectId> fetch() throws IOException {
     try (Transport transport = transport()) {
       Optional<ObjectId> tip = advertised(transport);
-      if (tip.isPresent()) {
+      if (tip.isPresent() && !isHere(tip.get())) {
         RefSpec spec = new RefSpec("+" + branch + ":" + LOCAL);
         transport.fetch(NullProgressMonitor.INSTANCE, List.of(spec));
       }
@@ -82,6 +82,11 @@ final class GitRemote implements Closeable {
     } catch (TransportException e) {
       throw known(e);
     }
+  }
+
+  /** What was fetched before came with its history. */
+  private boolean isHere(ObjectId tip) throws IOException {
+    return tip.equals(repository.resolve(LOCAL));
   }
 
   private Optional<ObjectId> advertised(Transport transport) throws IOException {

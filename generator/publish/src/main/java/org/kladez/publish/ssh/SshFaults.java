@@ -23,6 +23,7 @@ final class SshFaults {
     String message = String.valueOf(fault.getMessage());
     TreeMap<String, String> arguments = new TreeMap<>();
     arguments.put("host", address.host());
+    arguments.put("port", String.valueOf(address.port()));
     arguments.put("key", message);
     arguments.put("reason", message);
     arguments.put("user", address.user().orElse("?"));

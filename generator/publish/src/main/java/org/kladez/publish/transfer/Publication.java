@@ -67,7 +67,7 @@ public final class Publication {
    */
   public Optional<Plan> publish(Path site, Optional<String> commit, Consent consent)
       throws IOException {
-    try (Target.Lock lock = target.lock()) {
+    try (Target.Lock lock = retry.call(target::lock)) {
       Plan plan = plan(site, commit);
       if (!consent.given(plan)) {
         return Optional.empty();
@@ -87,15 +87,23 @@ public final class Publication {
         });
     Counter counter = new Counter(plan.changes().stream().filter(Change::isUpload).count());
     for (List<Change> stage : stages(plan)) {
-      lock.check();
+      check(lock);
       InParallel.each(settings.parallel(), stage, change -> place(change, site, counter));
     }
     verify(plan, site);
-    lock.check();
+    check(lock);
     retry.call(
         () -> {
           target.commit(plan);
           return plan;
+        });
+  }
+
+  private void check(Target.Lock lock) throws IOException {
+    retry.call(
+        () -> {
+          lock.check();
+          return lock;
         });
   }
 
@@ -193,8 +201,8 @@ public final class Publication {
    * @throws IOException when there is none, or the target keeps none
    */
   public Manifest rollBack() throws IOException {
-    try (Target.Lock lock = target.lock()) {
-      lock.check();
+    try (Target.Lock lock = retry.call(target::lock)) {
+      check(lock);
       return retry.call(() -> target.rollBack(time.now()));
     }
   }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tries again after a fault that may pass, each time after a longer wait. */
 public final class Retry {
@@ -51,13 +52,17 @@ public final class Retry {
         if (attempt == attempts) {
           throw new PublishFault(
               PublishFault.Reason.TRIED,
-              Map.of("attempts", String.valueOf(attempts), "reason", String.valueOf(e)),
+              Map.of("attempts", String.valueOf(attempts), "reason", reason(e)),
               e);
         }
         sleep(wait);
         wait = wait.multipliedBy(2);
       }
     }
+  }
+
+  private static String reason(IOException fault) {
+    return Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
   }
 
   /** Java has no exception of its own for it. */

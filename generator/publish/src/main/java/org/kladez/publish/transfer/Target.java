@@ -96,5 +96,9 @@ public interface Target extends Closeable {
      * @throws IOException when another publication has taken it
      */
     void check() throws IOException;
+
+    /** Lets it go. What was published is published, even if that fails. */
+    @Override
+    void close();
   }
 }

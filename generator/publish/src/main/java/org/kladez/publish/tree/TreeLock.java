@@ -126,12 +126,17 @@ final class TreeLock implements Target.Lock {
     }
   }
 
+  /** A lock that cannot be taken away is left behind, and the next publication sees that it is. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     released.countDown();
     synchronized (this) {
-      if (isMine()) {
-        tree.delete(ControlFiles.LOCK);
+      try {
+        if (isMine()) {
+          tree.delete(ControlFiles.LOCK);
+        }
+      } catch (IOException e) {
+        lost = true;
       }
     }
   }
