@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
@@ -34,11 +38,42 @@ public final class BuildGoal extends Goal {
   @Parameter(property = "kladez.clean", defaultValue = "false")
   private boolean clean;
 
-  /** Makes the goal; Maven sets the parameters. */
-  public BuildGoal() {}
+  /** Attaches a zip of the site to the project, with the classifier {@code site}. */
+  @Parameter(property = "kladez.attach", defaultValue = "true")
+  private boolean attach;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private @Nullable MavenProject project;
+
+  private final MavenProjectHelper helper;
+
+  /**
+   * Makes the goal; Maven sets the parameters.
+   *
+   * @param helper attaches artifacts to projects
+   */
+  @Inject
+  public BuildGoal(MavenProjectHelper helper) {
+    this.helper = helper;
+  }
 
   @Override
-  BuildReport run(BuildRequest request) throws IOException, MojoExecutionException {
+  void work(BuildRequest request) throws IOException, MojoExecutionException, MojoFailureException {
+    BuildRequest full = full(request);
+    BuildReport report = Kladez.build(full);
+    tell(report);
+    getLog().info(done(report));
+    Built.remember(getPluginContext(), full);
+    if (attach && project != null && project.getFile() != null) {
+      Path zip =
+          Path.of(project.getBuild().getDirectory())
+              .resolve(project.getBuild().getFinalName() + "-site.zip");
+      SiteZip.write(full.output(), zip);
+      helper.attachArtifact(project, "zip", "site", zip.toFile());
+    }
+  }
+
+  private BuildRequest full(BuildRequest request) throws MojoExecutionException {
     BuildRequest full = request.withClean(clean);
     if (output != null) {
       full = full.withOutput(output.toPath());
@@ -51,7 +86,7 @@ public final class BuildGoal extends Goal {
       throw new MojoExecutionException(
           "kladez.output would take the place of the sources: " + site);
     }
-    return Kladez.build(full);
+    return full;
   }
 
   private static URI address(String text) throws MojoExecutionException {
@@ -59,8 +94,7 @@ public final class BuildGoal extends Goal {
         .orElseThrow(() -> new MojoExecutionException("kladez.base-url is no address: " + text));
   }
 
-  @Override
-  String done(BuildReport report) {
+  private static String done(BuildReport report) {
     String seconds = String.format(Locale.ROOT, "%.1f", report.elapsed().toMillis() / 1000.0);
     String pages = Counts.number(report.pages(), "page");
     return "Built " + pages + " in " + seconds + " s; " + Counts.entries(report);

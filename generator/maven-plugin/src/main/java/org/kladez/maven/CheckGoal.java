@@ -2,6 +2,7 @@ package org.kladez.maven;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,12 +25,10 @@ public final class CheckGoal extends Goal {
   public CheckGoal() {}
 
   @Override
-  BuildReport run(BuildRequest request) throws IOException {
-    return external ? Kladez.checkExternal(request, Instant.now()) : Kladez.check(request);
-  }
-
-  @Override
-  String done(BuildReport report) {
-    return "Checked: " + Counts.of(report) + "; " + Counts.entries(report);
+  void work(BuildRequest request) throws IOException, MojoFailureException {
+    BuildReport report =
+        external ? Kladez.checkExternal(request, Instant.now()) : Kladez.check(request);
+    tell(report);
+    getLog().info("Checked: " + Counts.of(report) + "; " + Counts.entries(report));
   }
 }

@@ -3,6 +3,7 @@ package org.kladez.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,7 +14,7 @@ import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
 import org.kladez.FailOn;
 
-/** What both goals have in common: their parameters, and what becomes of a report. */
+/** What goals that build or check have in common: parameters, and what becomes of a report. */
 abstract class Goal extends AbstractMojo {
   /** The folder with {@code site-config.yml} and {@code content/}. */
   @Parameter(property = "kladez.source", defaultValue = "${project.basedir}", required = true)
@@ -40,10 +41,8 @@ abstract class Goal extends AbstractMojo {
   private boolean skip;
 
   /** Does the goal's work. */
-  abstract BuildReport run(BuildRequest request) throws IOException, MojoExecutionException;
-
-  /** The line that says that all went well. */
-  abstract String done(BuildReport report);
+  abstract void work(BuildRequest request)
+      throws IOException, MojoExecutionException, MojoFailureException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -52,18 +51,26 @@ abstract class Goal extends AbstractMojo {
       return;
     }
     try {
-      BuildReport report = run(request());
-      new ReportLog(getLog(), MessageLanguage.choose(messages)).write(report.diagnostics());
-      if (report.failed() || report.configFault()) {
-        throw new MojoFailureException("The content of " + folder() + " has " + Counts.of(report));
-      }
-      getLog().info(done(report));
+      work(request());
     } catch (IOException e) {
       throw new MojoExecutionException("Reading or writing failed: " + e, e);
     }
   }
 
-  private Path folder() {
+  /** Tells what was found, and fails when it is too bad. */
+  final void tell(BuildReport report) throws MojoFailureException {
+    new ReportLog(getLog(), language()).write(report.diagnostics());
+    if (report.failed() || report.configFault()) {
+      throw new MojoFailureException("The content of " + folder() + " has " + Counts.of(report));
+    }
+  }
+
+  /** The language of the messages. */
+  final Locale language() {
+    return MessageLanguage.choose(messages);
+  }
+
+  final Path folder() {
     return source.toPath().toAbsolutePath().normalize();
   }
 

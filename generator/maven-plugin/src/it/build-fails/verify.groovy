@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('[ERROR] content/notes/plum.en.md:2:1 ')
+assert log.contains('«titel»')
+assert log.contains('1 error and 0 warnings')
+assert !new File(basedir, 'target/site').exists()
