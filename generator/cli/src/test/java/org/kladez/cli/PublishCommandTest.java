@@ -86,8 +86,28 @@ class PublishCommandTest {
     assertThat(refused.err()).contains("so nothing was done", "--yes");
     assertThat(folder.resolve("www/current/en/notes/tree-1/index.html")).exists();
 
-    Answer agreed = Shell.english().in(site.folder(), "publish", "--yes");
+    Answer no = Shell.russian().answering("нет").in(site.folder(), "publish");
+    assertThat(no.code()).isEqualTo(2);
+    assertThat(folder.resolve("www/current/en/notes/tree-1/index.html")).exists();
+
+    Answer yes = Shell.russian().answering("Да").in(site.folder(), "publish", "--dry-run");
+    assertThat(yes.out()).contains("удалён     en/notes/tree-1/index.html");
+
+    Answer agreed = Shell.russian().answering("Да").in(site.folder(), "publish");
     assertThat(agreed.code()).isZero();
+    assertThat(folder.resolve("www/current/en/notes/tree-1/index.html")).doesNotExist();
+  }
+
+  @Test
+  void theOptionAgreesToManyDeletions() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      site.note("tree-" + i + ".en", "Tree " + i, "A tree.");
+    }
+    Shell.english().in(site.folder(), "publish");
+    for (int i = 0; i < 12; i++) {
+      Files.delete(site.folder().resolve("content/notes/tree-" + i + ".en.md"));
+    }
+    assertThat(Shell.english().in(site.folder(), "publish", "--yes").code()).isZero();
     assertThat(folder.resolve("www/current/en/notes/tree-1/index.html")).doesNotExist();
   }
 

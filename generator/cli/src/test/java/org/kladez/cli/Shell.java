@@ -10,9 +10,20 @@ import java.util.stream.Stream;
 /** Runs the command as a shell would, within the test. */
 final class Shell {
   private final Map<String, String> environment;
+  private final Optional<String> answer;
 
   Shell(Map<String, String> environment) {
+    this(environment, Optional.empty());
+  }
+
+  private Shell(Map<String, String> environment, Optional<String> answer) {
     this.environment = environment;
+    this.answer = answer;
+  }
+
+  /** The same shell on a terminal, where somebody answers every question so. */
+  Shell answering(String text) {
+    return new Shell(environment, Optional.of(text));
   }
 
   static Shell english() {
@@ -27,7 +38,8 @@ final class Shell {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(Console.utf8(out), Console.utf8(err), environment, Optional.empty());
+        new Console(
+            Console.utf8(out), Console.utf8(err), environment, answer.map(a -> question -> a));
     int code = Main.run(console, arguments);
     return new Answer(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
