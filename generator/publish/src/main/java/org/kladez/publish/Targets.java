@@ -64,7 +64,8 @@ final class Targets {
   }
 
   private SshAccess ssh(PublishTarget target, Optional<String> identity) {
-    Path home = Path.of(System.getProperty("user.home", ""));
+    String folder = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
+    Path home = Path.of(folder);
     SshAccess access = SshAccess.of(home, environment);
     Optional<Path> key =
         identity.map(

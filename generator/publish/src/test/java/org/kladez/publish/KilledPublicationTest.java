@@ -31,8 +31,8 @@ import org.kladez.publish.transfer.Target;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledPublicationTest {
-  private static final int KILLS = Integer.getInteger("kladez.kills", 3);
-  private static final int PAGES = 60;
+  private static final int KILLS = Integer.getInteger("kladez.kills", 2);
+  private static final int PAGES = 40;
 
   /** Each version is published twice in a row, so that what one left the next may use. */
   private static final List<SampleSite> VERSIONS =

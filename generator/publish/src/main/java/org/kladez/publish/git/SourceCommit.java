@@ -16,16 +16,18 @@ public final class SourceCommit {
    * Reads the commit.
    *
    * @param folder a folder that may lie in a repository
-   * @return 40 hexadecimal digits; nothing outside a repository and before the first commit
-   * @throws IOException when the repository cannot be read
+   * @return 40 hexadecimal digits; nothing outside a repository, before the first commit, and in a
+   *     repository of a kind that JGit cannot read
    */
-  public static Optional<String> of(Path folder) throws IOException {
+  public static Optional<String> of(Path folder) {
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
     if (builder.getGitDir() == null) {
       return Optional.empty();
     }
     try (Repository repository = builder.build()) {
       return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::getName);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 }

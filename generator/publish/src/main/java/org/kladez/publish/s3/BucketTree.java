@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.kladez.publish.site.CacheClass;
@@ -44,9 +45,17 @@ public final class BucketTree implements Tree {
    *
    * @param address where the bucket is, and the keys to it
    * @param target the target's name, for advice
+   * @throws IOException when it is not known where the bucket is
    */
-  public BucketTree(BucketAddress address, String target) {
-    this.client = address.client();
+  public BucketTree(BucketAddress address, String target) throws IOException {
+    try {
+      this.client = address.client();
+    } catch (SdkClientException e) {
+      throw new PublishFault(
+          Reason.CREDENTIALS,
+          Map.of("target", target, "reason", String.valueOf(e.getMessage())),
+          e);
+    }
     this.bucket = address.bucket();
     this.prefix = address.prefix();
     this.target = target;
@@ -99,7 +108,10 @@ public final class BucketTree implements Tree {
     }
   }
 
-  /** A store that does not know the condition overwrites: so it is asked before as well. */
+  /**
+   * A store that does not know the condition overwrites: so it is asked before as well. Contents of
+   * different makers differ.
+   */
   @Override
   public boolean create(String path, byte[] content) throws IOException {
     if (head(path).isPresent()) {
@@ -110,7 +122,8 @@ public final class BucketTree implements Tree {
       return true;
     } catch (S3Exception e) {
       if (e.statusCode() == PRECONDITION || e.statusCode() == CONFLICT) {
-        return false;
+        // Java sends a request again when a line drops before the answer: then it is our own.
+        return holds(path, content);
       }
       if (e.statusCode() == NOT_IMPLEMENTED) {
         write(path, content);
@@ -119,6 +132,12 @@ public final class BucketTree implements Tree {
       throw fault(e, path);
     } catch (SdkException e) {
       throw fault(e, path);
+    }
+  }
+
+  private boolean holds(String path, byte[] content) throws IOException {
+    try (InputStream in = read(path).orElse(InputStream.nullInputStream())) {
+      return Arrays.equals(in.readAllBytes(), content);
     }
   }
 

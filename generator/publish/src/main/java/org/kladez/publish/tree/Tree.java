@@ -44,7 +44,7 @@ public interface Tree extends Closeable {
    * Makes a small file that is not there yet.
    *
    * @param path its path
-   * @param content its content
+   * @param content its content, which nobody else would write
    * @return false when there is one already
    * @throws IOException when it cannot be written
    */
