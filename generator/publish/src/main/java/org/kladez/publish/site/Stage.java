@@ -17,7 +17,7 @@ public enum Stage {
   INDEX;
 
   private static final Pattern HASH =
-      Pattern.compile("(assets|media|search)/.*-[0-9a-f]{10}(/.*|\\.[A-Za-z0-9]+)");
+      Pattern.compile("(assets|media|search)/.*-[0-9a-f]{10}(/.*|(\\.[A-Za-z0-9]+)+)");
   private static final Pattern INDEXES =
       Pattern.compile("(.*/)?(feed|sitemap)[^/]*\\.xml|search/[^/]+/manifest\\.json");
 
