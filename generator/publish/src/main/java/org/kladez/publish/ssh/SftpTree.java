@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class SftpTree implements LinkTree {
   private static final String HARD_LINK = "hardlink@openssh.com";
 
   private final SftpChannels channels;
-  private final String root;
+  private final RemotePaths paths;
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
   /**
@@ -43,17 +42,7 @@ public final class SftpTree implements LinkTree {
    */
   public SftpTree(SshAddress address, SshAccess access, String root) {
     this.channels = new SftpChannels(address, access);
-    this.root =
-        root.endsWith("/") && root.length() > 1 ? root.substring(0, root.length() - 1) : root;
-  }
-
-  private String absolute(String path) {
-    return root + "/" + path;
-  }
-
-  /** JSch takes {@code *}, {@code ?} and {@code \} in paths for patterns. */
-  private String quoted(String path) {
-    return absolute(path).replaceAll("[*?\\\\]", "\\\\$0");
+    this.paths = new RemotePaths(root);
   }
 
   @Override
@@ -63,7 +52,7 @@ public final class SftpTree implements LinkTree {
         ifThere(
             path,
             sftp -> {
-              sftp.get(quoted(path), content);
+              sftp.get(paths.quoted(path), content);
               return true;
             },
             false);
@@ -90,7 +79,7 @@ public final class SftpTree implements LinkTree {
 
   private void arrive(String path, Content content) throws IOException {
     String temporary = incoming(content);
-    makeFolder(parent(path));
+    makeFolder(RemotePaths.parent(path));
     replace(temporary, path);
   }
 
@@ -101,7 +90,7 @@ public final class SftpTree implements LinkTree {
       channels.with(
           temporary,
           sftp -> {
-            sftp.put(in, quoted(temporary), ChannelSftp.OVERWRITE);
+            sftp.put(in, paths.quoted(temporary), ChannelSftp.OVERWRITE);
             return temporary;
           });
     }
@@ -112,16 +101,12 @@ public final class SftpTree implements LinkTree {
     channels.with(
         path,
         sftp -> {
-          if (sftp.getExtension(POSIX_RENAME) == null && attributes(sftp, path).isPresent()) {
-            sftp.rm(quoted(path));
+          if (sftp.getExtension(POSIX_RENAME) == null && paths.attributes(sftp, path).isPresent()) {
+            sftp.rm(paths.quoted(path));
           }
-          sftp.rename(quoted(temporary), quoted(path));
+          sftp.rename(paths.quoted(temporary), paths.quoted(path));
           return path;
         });
-  }
-
-  private static String parent(String path) {
-    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
   }
 
   private void makeFolder(String folder) throws IOException {
@@ -129,12 +114,12 @@ public final class SftpTree implements LinkTree {
       return;
     }
     if (!folder.isEmpty()) {
-      makeFolder(parent(folder));
+      makeFolder(RemotePaths.parent(folder));
     }
     channels.with(
         folder,
         sftp -> {
-          if (attributes(sftp, folder).isEmpty()) {
+          if (paths.attributes(sftp, folder).isEmpty()) {
             makeFolder(sftp, folder);
           }
           return folder;
@@ -145,29 +130,18 @@ public final class SftpTree implements LinkTree {
   /** Another thread may make it at the same moment. */
   private void makeFolder(ChannelSftp sftp, String folder) throws SftpException {
     try {
-      sftp.mkdir(quoted(folder));
+      sftp.mkdir(paths.quoted(folder));
     } catch (SftpException e) {
-      if (attributes(sftp, folder).isEmpty()) {
+      if (paths.attributes(sftp, folder).isEmpty()) {
         throw e;
       }
-    }
-  }
-
-  private Optional<SftpATTRS> attributes(ChannelSftp sftp, String path) throws SftpException {
-    try {
-      return Optional.of(sftp.lstat(quoted(path)));
-    } catch (SftpException e) {
-      if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
-        return Optional.empty();
-      }
-      throw e;
     }
   }
 
   /** A second name for a finished file is given, or is not; not every server can. */
   @Override
   public boolean create(String path, byte[] content) throws IOException {
-    makeFolder(parent(path));
+    makeFolder(RemotePaths.parent(path));
     if (exists(path)) {
       return false;
     }
@@ -181,7 +155,7 @@ public final class SftpTree implements LinkTree {
       channels.with(
           path,
           sftp -> {
-            sftp.hardlink(quoted(temporary), quoted(path));
+            sftp.hardlink(paths.quoted(temporary), paths.quoted(path));
             return path;
           });
       return true;
@@ -201,7 +175,8 @@ public final class SftpTree implements LinkTree {
     return file.stage() == Stage.HASHED
         && channels.with(
             path,
-            sftp -> attributes(sftp, path).filter(a -> a.getSize() == file.size()).isPresent());
+            sftp ->
+                paths.attributes(sftp, path).filter(a -> a.getSize() == file.size()).isPresent());
   }
 
   @Override
@@ -209,13 +184,13 @@ public final class SftpTree implements LinkTree {
     ifThere(
         path,
         sftp -> {
-          sftp.rm(quoted(path));
+          sftp.rm(paths.quoted(path));
           return path;
         },
         path);
-    String folder = parent(path);
+    String folder = RemotePaths.parent(path);
     while (!folder.isEmpty() && !folder.startsWith(".kladez") && isGone(folder)) {
-      folder = parent(folder);
+      folder = RemotePaths.parent(folder);
     }
   }
 
@@ -224,10 +199,10 @@ public final class SftpTree implements LinkTree {
     return ifThere(
         folder,
         sftp -> {
-          if (!names(sftp, folder).isEmpty()) {
+          if (!paths.names(sftp, folder).isEmpty()) {
             return false;
           }
-          sftp.rmdir(quoted(folder));
+          sftp.rmdir(paths.quoted(folder));
           return true;
         },
         true);
@@ -235,18 +210,18 @@ public final class SftpTree implements LinkTree {
 
   @Override
   public void copy(String from, String to) throws IOException {
-    makeFolder(parent(to));
+    makeFolder(RemotePaths.parent(to));
     boolean linked =
         channels.with(
             to,
             sftp -> {
-              if (attributes(sftp, to).isPresent()) {
+              if (paths.attributes(sftp, to).isPresent()) {
                 return true;
               }
               if (sftp.getExtension(HARD_LINK) == null) {
                 return false;
               }
-              sftp.hardlink(quoted(from), quoted(to));
+              sftp.hardlink(paths.quoted(from), paths.quoted(to));
               return true;
             });
     if (!linked) {
@@ -257,7 +232,7 @@ public final class SftpTree implements LinkTree {
 
   @Override
   public boolean exists(String path) throws IOException {
-    return channels.with(path, sftp -> attributes(sftp, path).isPresent());
+    return channels.with(path, sftp -> paths.attributes(sftp, path).isPresent());
   }
 
   @Override
@@ -265,8 +240,8 @@ public final class SftpTree implements LinkTree {
     return channels.with(
         path,
         sftp ->
-            attributes(sftp, path).filter(SftpATTRS::isLink).isPresent()
-                ? Optional.of(sftp.readlink(quoted(path)))
+            paths.attributes(sftp, path).filter(SftpATTRS::isLink).isPresent()
+                ? Optional.of(sftp.readlink(paths.quoted(path)))
                 : Optional.empty());
   }
 
@@ -277,7 +252,7 @@ public final class SftpTree implements LinkTree {
     channels.with(
         path,
         sftp -> {
-          sftp.symlink(to, quoted(temporary));
+          sftp.symlink(to, paths.quoted(temporary));
           return path;
         });
     replace(temporary, path);
@@ -285,18 +260,7 @@ public final class SftpTree implements LinkTree {
 
   @Override
   public List<String> names(String folder) throws IOException {
-    return ifThere(folder, sftp -> names(sftp, folder), List.of());
-  }
-
-  private List<String> names(ChannelSftp sftp, String folder) throws SftpException {
-    return entries(sftp, folder).stream().map(ChannelSftp.LsEntry::getFilename).toList();
-  }
-
-  private List<ChannelSftp.LsEntry> entries(ChannelSftp sftp, String folder) throws SftpException {
-    List<ChannelSftp.LsEntry> entries = new ArrayList<>(sftp.ls(quoted(folder)));
-    entries.removeIf(e -> e.getFilename().equals(".") || e.getFilename().equals(".."));
-    Collections.sort(entries);
-    return entries;
+    return ifThere(folder, sftp -> paths.names(sftp, folder), List.of());
   }
 
   @Override
@@ -308,7 +272,7 @@ public final class SftpTree implements LinkTree {
 
   private void collect(String folder, String prefix, List<String> files) throws IOException {
     for (ChannelSftp.LsEntry entry :
-        ifThere(folder, sftp -> entries(sftp, folder), List.<ChannelSftp.LsEntry>of())) {
+        ifThere(folder, sftp -> paths.entries(sftp, folder), List.<ChannelSftp.LsEntry>of())) {
       String name = entry.getFilename();
       if (entry.getAttrs().isDir()) {
         collect(folder + "/" + name, prefix + name + "/", files);
@@ -320,12 +284,12 @@ public final class SftpTree implements LinkTree {
 
   @Override
   public void move(String from, String to) throws IOException {
-    makeFolder(parent(to));
+    makeFolder(RemotePaths.parent(to));
     folders.clear();
     channels.with(
         from,
         sftp -> {
-          sftp.rename(quoted(from), quoted(to));
+          sftp.rename(paths.quoted(from), paths.quoted(to));
           return to;
         });
   }
@@ -333,7 +297,7 @@ public final class SftpTree implements LinkTree {
   @Override
   public void deleteFolder(String folder) throws IOException {
     for (ChannelSftp.LsEntry entry :
-        ifThere(folder, sftp -> entries(sftp, folder), List.<ChannelSftp.LsEntry>of())) {
+        ifThere(folder, sftp -> paths.entries(sftp, folder), List.<ChannelSftp.LsEntry>of())) {
       String path = folder + "/" + entry.getFilename();
       if (entry.getAttrs().isDir()) {
         deleteFolder(path);
@@ -341,7 +305,7 @@ public final class SftpTree implements LinkTree {
         channels.with(
             path,
             sftp -> {
-              sftp.rm(quoted(path));
+              sftp.rm(paths.quoted(path));
               return path;
             });
       }
