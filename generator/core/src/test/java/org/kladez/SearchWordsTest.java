@@ -112,6 +112,11 @@ class SearchWordsTest {
   }
 
   @Test
+  void aFormThatItsLemmaDoesNotKnowIsNoFormOfIt() throws IOException {
+    assertThat(find(site(""), "thee")).isEmpty();
+  }
+
+  @Test
   void aKnownWordOfLatinLettersMayBeAName() throws IOException {
     TestSite site = site("");
     site.write("content/notes/latin.ru.md", "---\ntitle: Kazan\n---\n");

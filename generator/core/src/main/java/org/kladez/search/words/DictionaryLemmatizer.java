@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -30,7 +31,11 @@ final class DictionaryLemmatizer implements Lemmatizer {
   private final Charset charset;
   private final ISequenceEncoder encoder;
 
-  private DictionaryLemmatizer(String name) {
+  /** Whether every form that leads to a lemma is one of the lemma's forms. */
+  private final boolean leadsBack;
+
+  private DictionaryLemmatizer(String name, boolean leadsBack) {
+    this.leadsBack = leadsBack;
     this.analysis = new DictionaryLookup(read(FOLDER + name + ".dict"));
     this.synthesis = read(FOLDER + name + "_synth.dict");
     this.charset = Charset.forName(synthesis.metadata.getEncoding());
@@ -38,11 +43,11 @@ final class DictionaryLemmatizer implements Lemmatizer {
   }
 
   static DictionaryLemmatizer russian() {
-    return new DictionaryLemmatizer("ru/russian");
+    return new DictionaryLemmatizer("ru/russian", true);
   }
 
   static DictionaryLemmatizer english() {
-    return new DictionaryLemmatizer("en/english");
+    return new DictionaryLemmatizer("en/english", false);
   }
 
   private static Dictionary read(String resource) {
@@ -66,6 +71,10 @@ final class DictionaryLemmatizer implements Lemmatizer {
     for (WordData found : analysis.lookup(word)) {
       lemmas.add(found.getStem().toString());
     }
+    if (!leadsBack) {
+      // Of “thee” the dictionary knows the lemma “you”, but of this lemma it does not know “thee”.
+      lemmas.removeIf(lemma -> !allForms(lemma).contains(Words.fold(word)));
+    }
     return List.copyOf(lemmas);
   }
 
@@ -76,6 +85,15 @@ final class DictionaryLemmatizer implements Lemmatizer {
 
   @Override
   public List<String> forms(String lemma) {
+    Set<String> forms = allForms(lemma);
+    // «Mark» has the form «mark», but the folded word is another lemma's.
+    if (Character.isUpperCase(lemma.codePointAt(0))) {
+      forms.removeIf(form -> !lemmas(form).contains(lemma));
+    }
+    return List.copyOf(forms);
+  }
+
+  private Set<String> allForms(String lemma) {
     TreeSet<String> forms = new TreeSet<>();
     byte[] key = (lemma + TAG).getBytes(charset);
     MatchResult match = new FSATraversal(synthesis.fsa).match(key);
@@ -84,11 +102,7 @@ final class DictionaryLemmatizer implements Lemmatizer {
         forms.add(Words.fold(form(key, rest)));
       }
     }
-    // «Mark» has the form «mark», but the folded word is another lemma's.
-    if (Character.isUpperCase(lemma.codePointAt(0))) {
-      forms.removeIf(form -> !lemmas(form).contains(lemma));
-    }
-    return List.copyOf(forms);
+    return forms;
   }
 
   /**
