@@ -113,7 +113,11 @@ class SearchWordsTest {
 
   @Test
   void aFormThatItsLemmaDoesNotKnowIsNoFormOfIt() throws IOException {
-    assertThat(find(site(""), "thee")).isEmpty();
+    TestSite site = site("");
+    site.write("content/notes/you.ru.md", "---\ntitle: You and me\n---\n");
+    assertThat(site.build().failed()).isFalse();
+    assertThat(find(site, "you")).containsExactly("notes/you");
+    assertThat(find(site, "thee")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kladez.publish.ssh;
 
 import com.jcraft.jsch.AgentIdentityRepository;
 import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
@@ -108,12 +109,21 @@ public final class SshConnection implements Closeable {
   /** Opens a channel for files. */
   ChannelSftp sftp() throws IOException {
     try {
-      ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+      ChannelSftp channel = (ChannelSftp) channel("sftp");
       channel.connect(TIMEOUT);
       return channel;
     } catch (JSchException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** JSch gives nothing, and no reason, where the line breaks while a channel is opened. */
+  private Channel channel(String type) throws IOException, JSchException {
+    Channel channel = session.openChannel(type);
+    if (channel == null) {
+      throw new IOException("the connection was closed");
+    }
+    return channel;
   }
 
   boolean isOpen() {
@@ -129,7 +139,7 @@ public final class SshConnection implements Closeable {
    */
   public Process run(String command) throws IOException {
     try {
-      ChannelExec channel = (ChannelExec) session.openChannel("exec");
+      ChannelExec channel = (ChannelExec) channel("exec");
       channel.setCommand(command);
       return new RemoteProcess(channel, TIMEOUT);
     } catch (JSchException e) {
