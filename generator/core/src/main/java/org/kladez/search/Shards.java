@@ -13,7 +13,7 @@ import org.kladez.search.words.Concepts;
 
 /** Cuts the dictionary into shards, each with the postings of its forms. */
 final class Shards {
-  private static final int FULL = 24 * 1024;
+  private static final int FULL = 8 * 1024;
   private static final int BYTES_PER_FORM = 5;
 
   private final Map<String, Postings> terms;
