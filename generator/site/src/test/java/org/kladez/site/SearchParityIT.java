@@ -1,13 +1,10 @@
 package org.kladez.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,12 +92,7 @@ class SearchParityIT {
 
   private static List<String> queries(String language) throws IOException {
     Set<String> queries = new LinkedHashSet<>();
-    Path golden = SiteFiles.folder("kladez.golden").resolve(language + ".tsv");
-    for (String line : Files.readAllLines(golden, UTF_8)) {
-      if (!line.startsWith("#") && !line.isBlank()) {
-        queries.add(line.split("\t", -1)[0]);
-      }
-    }
+    Judgements.of(language).forEach(judged -> queries.add(judged.query()));
     List<String> words = words(language);
     Random random = new Random(17);
     int wanted = queries.size() + GENERATED;
