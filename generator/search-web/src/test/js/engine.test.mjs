@@ -54,6 +54,13 @@ test("a common word is not required, but counts", async () => {
   assert.equal((await search.search("школа")).total, 5);
 });
 
+test("common words are required when there are no others", async () => {
+  const documents = ["a b", "a b", "a", "b", "c"].map((body, index) => ({ id: `${index}`, text: { body } }));
+  const search = searchOf({ documents, forms: { a: "a", b: "b", c: "c" } });
+  assert.deepEqual(ids(await search.search("a b")), ["0", "1"]);
+  assert.deepEqual(ids(await search.search("a b c")), ["4"]);
+});
+
 test("any word is enough when no document has all", async () => {
   const answer = await search.search("лагерь шлюз");
   assert.deepEqual(ids(answer), ["events/camp", "schools/omsk"]);

@@ -104,11 +104,13 @@ function expected({ documents, forms, boosts, weak, facets }, wanted, excluded, 
     .map((_, document) => document)
     .filter((document) => !excluded.some((form) => has(document, form)));
   const any = allowed.filter((document) => wanted.some((form) => has(document, form)));
-  const strict = any.filter((document) => wanted.every((form) => isCommon(form) || has(document, form)));
+  const rare = wanted.filter((form) => !isCommon(form));
+  const required = rare.length > 0 ? rare : wanted;
+  const strict = any.filter((document) => required.every((form) => has(document, form)));
   const loose = strict.length === 0 && any.length > 0;
   const sum = (/** @type {number} */ document, /** @type {string[]} */ words) =>
     f(words.reduce((total, form) => total + wordScore(document, form), 0));
-  const must = loose ? [] : wanted.filter((form) => !isCommon(form));
+  const must = loose ? [] : required;
   const ranked = (loose ? any : strict)
     .map((document) => ({
       document,

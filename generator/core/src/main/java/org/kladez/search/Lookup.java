@@ -113,11 +113,13 @@ final class Lookup {
     return List.copyOf(found);
   }
 
-  /** Whether a word says nothing of what is sought, by itself or because most documents have it. */
+  /** Whether a word says nothing of what is sought. */
+  boolean isFunctionWord(WordQuery word) {
+    return !word.own().isEmpty() && functionWords.containsAll(word.own());
+  }
+
+  /** Whether most documents have a word. */
   boolean isCommon(WordQuery word) throws IOException {
-    if (!word.own().isEmpty() && functionWords.containsAll(word.own())) {
-      return true;
-    }
     int most = 0;
     for (String term : word.own()) {
       most = Math.max(most, weight(term));

@@ -99,19 +99,35 @@ public final class Searcher implements Closeable {
 
   private Query query(Guesses.Understood understood, boolean strict) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    boolean required = false;
+    List<WordQuery> required = strict ? required(understood.words()) : List.of();
     for (WordQuery word : understood.words()) {
-      boolean must = strict && !lookup.isCommon(word);
-      required |= must;
-      all.add(word(word), must ? Occur.MUST : Occur.SHOULD);
+      all.add(word(word), required.contains(word) ? Occur.MUST : Occur.SHOULD);
     }
-    if (!required) {
+    if (required.isEmpty()) {
       all.setMinimumNumberShouldMatch(1);
     }
     for (WordQuery word : understood.excluded()) {
       all.add(word(word), Occur.MUST_NOT);
     }
     return all.build();
+  }
+
+  /**
+   * What a document must have: the words that few have or, when there are none, all that say
+   * something.
+   */
+  private List<WordQuery> required(List<WordQuery> words) throws IOException {
+    List<WordQuery> telling = new ArrayList<>();
+    List<WordQuery> rare = new ArrayList<>();
+    for (WordQuery word : words) {
+      if (!lookup.isFunctionWord(word)) {
+        telling.add(word);
+        if (!lookup.isCommon(word)) {
+          rare.add(word);
+        }
+      }
+    }
+    return rare.isEmpty() ? telling : rare;
   }
 
   private static Query word(WordQuery word) {

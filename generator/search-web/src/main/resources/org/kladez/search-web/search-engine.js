@@ -39,7 +39,7 @@ const float = Math.fround;
 
 /** @typedef {Map<number, number>} Scores score by document */
 
-/** @typedef {{scores: Scores, common: boolean, excluded: boolean}} ScoredWord */
+/** @typedef {{scores: Scores, common: boolean, telling: boolean, excluded: boolean}} ScoredWord */
 
 /** @typedef {{document: number, score: number}} Ranked */
 
@@ -382,8 +382,8 @@ function score(manifest, table, { shard, terms, named, excluded }) {
   });
   scores.forEach((sum, document) => scores.set(document, float(sum)));
   const strong = Array.from(terms.keys()).filter((term) => !terms.get(term));
-  const says = strong.length === 0 || strong.some((term) => !shard.functionWords.has(term));
-  return { scores, common: most > manifest.documents / 2 || !says, excluded };
+  const telling = strong.length === 0 || strong.some((term) => !shard.functionWords.has(term));
+  return { scores, common: most > manifest.documents / 2, telling, excluded };
 }
 
 /**
@@ -428,7 +428,9 @@ function fieldScorer(manifest, field, frequency) {
 function rank(words) {
   const excluded = new Set(words.filter((word) => word.excluded).flatMap(documentsOf));
   const wanted = words.filter(isWanted);
-  const required = wanted.filter(({ common }) => !common);
+  const telling = wanted.filter((word) => word.telling);
+  const rare = telling.filter(({ common }) => !common);
+  const required = rare.length > 0 ? rare : telling;
   const any = [...new Set(wanted.flatMap(documentsOf))].filter((document) => !excluded.has(document));
   const all = any.filter((document) => required.every(({ scores }) => scores.has(document)));
   const loose = all.length === 0 && any.length > 0;
