@@ -3,8 +3,7 @@
  */
 
 import { createHash } from "node:crypto";
-
-const NEVER = /** @type {string[]} */ ([]);
+import { gzipSync } from "node:zlib";
 
 /**
  * @typedef {object} Site
@@ -18,7 +17,7 @@ const NEVER = /** @type {string[]} */ ([]);
  * @property {string[]} [starts] first forms of the shards
  * @property {number} [block]
  * @property {number} [weak]
- * @property {string[]} [written] words in the buckets of first letters
+ * @property {Record<string, number>} [written] weights of the words in the buckets for typing errors
  * @property {number} [buckets]
  * @property {Record<string, {label: string, values: [string, string, number[]][]}>} [facets]
  * @property {Record<string, string>} [types]
@@ -26,7 +25,7 @@ const NEVER = /** @type {string[]} */ ([]);
 
 /**
  * @param {Site} site
- * @returns {Map<string, Buffer>} files by name
+ * @returns {Map<string, Buffer>} files by name, as a host keeps them
  */
 export function encode({
   documents,
@@ -37,24 +36,25 @@ export function encode({
   starts = [""],
   block = 2,
   weak = 0.5,
-  written = NEVER,
-  buckets = 0,
+  written = {},
+  buckets = 1,
   facets = {},
   types = {},
 }) {
   const files = new Map();
-  /** @type {(name: string, extension: string, content: any) => string} */
-  const put = (name, extension, content) => {
-    const bytes = Buffer.from(extension === "json" ? JSON.stringify(content) : content);
+  /** @type {(name: string, content: Buffer | number[]) => string} */
+  const put = (name, content) => {
+    const bytes = gzipSync(Buffer.from(content));
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-    files.set(`${name}-${hash}.${extension}`, bytes);
+    files.set(`${name}-${hash}.bin`, bytes);
     return hash;
   };
+  /** @type {(name: string, content: any) => string} */
+  const putJson = (name, content) => put(name, Buffer.from(JSON.stringify(content)));
   const fields = Object.keys(boosts);
   const lengths = fields.map((name) => documents.map(({ text }) => termsIn(text[name]).length));
-  const blocks = slices(documents, block).map((part) => put("titles", "json", part.map(titleOf)));
   const manifest = {
-    version: 3,
+    version: 4,
     language: "ru",
     cyrillic,
     documents: documents.length,
@@ -68,18 +68,19 @@ export function encode({
       terms: lengths[index].reduce((sum, length) => sum + length, 0),
     })),
     types,
-    table: put("documents", "bin", [...lengths.flat().map(normOf), ...Buffer.from(blocks.join(""), "hex")]),
+    table: put("documents", lengths.flat().map(normOf)),
     shards: starts.map((first, index) => {
       const own = Object.keys(forms).filter((form) => form >= first && !(form >= starts[index + 1]));
       const begun = Object.keys(names).filter((form) => form >= first && !(form >= starts[index + 1]));
       const rows = begun.flatMap((form) => names[form]);
-      return [first, put("terms", "bin", shard(own.sort(), forms, rows, fields, documents))];
+      return [first, put("terms", shard(own.sort(), forms, rows, fields, documents))];
     }),
     block,
-    firsts: bucketsOf(written, buckets).map((bytes) => put("firsts", "bin", bytes)),
+    titles: slices(documents, block).map((part) => putJson("titles", part.map(titleOf))),
+    typos: putJson("typos", bucketsOf(written, buckets).map((bytes) => put("bucket", bytes))),
     facets: Object.entries(facets).map(([field, { label, values }]) => {
       const rows = values.map(([value, name, list]) => [value, name, deltas(list)]);
-      return [field, label, put(`facet-${field}`, "json", rows)];
+      return [field, label, putJson(`facet-${field}`, rows)];
     }),
   };
   files.set("manifest.json", Buffer.from(JSON.stringify(manifest)));
@@ -175,19 +176,27 @@ function frontCoded(before, form) {
 }
 
 /**
- * @param {string[]} written
+ * @param {Record<string, number>} written
  * @param {number} count
  */
 function bucketsOf(written, count) {
-  /** @type {[number, number][][]} */
-  const records = Array.from({ length: count }, () => []);
-  for (const word of written) {
-    const hash = fnv(word.slice(1));
-    records[hash % count].push([hash >>> 16, word.charCodeAt(0)]);
+  /** @type {{high: number, at: number, letter: string, weight: number}[][]} */
+  const buckets = Array.from({ length: count }, () => []);
+  for (const [word, documents] of Object.entries(written)) {
+    const weight = Math.min(15, documents.toString(2).length);
+    const cut = Array.from(word.slice(0, 7), (letter, at) => ({ text: word.slice(0, at) + word.slice(at + 1), at, letter }));
+    for (const { text, at, letter } of [...cut, { text: word, at: 7, letter: "" }]) {
+      const hash = fnv(text);
+      buckets[hash % count].push({ high: hash >>> 16, at, letter, weight });
+    }
   }
-  return records.map((bucket) => {
-    bucket.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-    return bucket.flatMap(([high, unit], index) => [...varint(high - (bucket[index - 1]?.[0] ?? 0)), ...letter(unit)]);
+  return buckets.map((bucket) => {
+    bucket.sort((one, other) => one.high - other.high);
+    return bucket.flatMap(({ high, at, letter: dropped, weight }, index) => [
+      ...varint(high - (bucket[index - 1]?.high ?? 0)),
+      ...varint(at | (weight << 3)),
+      ...letters(dropped),
+    ]);
   });
 }
 

@@ -234,18 +234,6 @@ test("a concept that a word has by itself counts once", async () => {
   assert.ok(alone && both && both.score > alone.score);
 });
 
-test("where the letters are Cyrillic, a known word of Latin ones may be a name", async () => {
-  const site = {
-    documents: [
-      { id: "a", text: { title: "Краснодар" } },
-      { id: "b", text: { title: "krasnodar~" } },
-    ],
-    forms: { краснодар: "Краснодар", "krasnodar~": "krasnodar~" },
-  };
-  assert.deepEqual(ids(await searchOf({ ...site, cyrillic: true }).search("krasnodar")), ["b", "a"]);
-  assert.deepEqual(ids(await searchOf(site).search("krasnodar")), ["b"]);
-});
-
 test("a function word is not required, but counts", async () => {
   const site = {
     documents: [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { otherLayout } from "../../main/resources/org/kladez/search-web/search-guess.js";
+import { otherLayout } from "../../main/js/search-guess.js";
 import { encode } from "./encoder.mjs";
 import { ids, schools, searchIn, searchOf } from "./site.mjs";
 
@@ -131,27 +131,48 @@ test("a stem is no guess", async () => {
   assert.equal((await search.search("роботнит")).corrected, undefined);
 });
 
-test("a wrong first letter", async () => {
-  assert.equal(await corrected("цагерь"), "лагерь");
-  assert.equal(await corrected("агерь"), "лагерь");
-  assert.equal(await corrected("ллагерь"), "лагерь");
-  assert.equal(await corrected("клагерь"), "лагерь");
-  assert.equal(await corrected("алгерь"), "лагерь");
+test("an error near the beginning", async () => {
+  for (const typo of ["цагерь", "агерь", "ллагерь", "клагерь", "алгерь", "лгаерь", "лцгерь", "дагеря"]) {
+    assert.match(String(await corrected(typo)), /^лагер[ья]$/, typo);
+  }
   assert.equal(await corrected("цкола"), "школа");
+  assert.equal(await corrected("пвьекть"), undefined);
   assert.equal(await corrected("0ython"), undefined);
   assert.equal(await corrected("ето"), undefined);
   assert.equal(await corrected("цода"), undefined);
 });
 
-test("only written words are looked for by their first letter, the best known before the first", async () => {
+test("an error may lie within the first seven letters, and in transliteration too", async () => {
+  const forms = { "а": "а", пятигорск: "б", переподготовка: "б", "я": "а" };
+  const documents = ["а", "б"].map((body, index) => ({ id: `a/${index}`, text: { body } }));
+  const written = { пятигорск: 1, переподготовка: 1 };
+  const search = searchOf({ documents, forms, written, cyrillic: true, starts: ["", "пе", "пер", "перед", "пи", "пят"] });
+  for (const typo of ["петигорск", "ятигорск", "петигорск", "птяигорск", "pitigorsk"]) {
+    assert.equal((await search.search(typo)).corrected, "пятигорск", typo);
+  }
+  for (const typo of ["пареподготовка", "переодготовка", "перепдоготовка", "переплодготовка"]) {
+    assert.equal((await search.search(typo)).corrected, "переподготовка", typo);
+  }
+});
+
+test("a typing error near by comes before the other layout and before transliteration", async () => {
+  const forms = { школа: "а", ljv: "б", дом: "б", school: "б" };
+  const documents = ["а", "б"].map((body, index) => ({ id: `a/${index}`, text: { body } }));
+  const search = searchOf({ documents, forms, cyrillic: true });
+  assert.equal((await search.search("шкоал")).corrected, "школа");
+  assert.equal((await search.search("shkola")).corrected, "школа");
+});
+
+test("only written words are looked for further away, the best known before the first", async () => {
   const forms = { годно: "а", модно: "а б", родно: "б", бодно: "а" };
   const documents = ["а", "б", "б"].map((body, index) => ({ id: `a/${index}`, text: { body } }));
-  const search = (/** @type {string[]} */ written, buckets = 2) => searchOf({ documents, forms, written, buckets });
-  assert.equal((await search(["годно", "модно"]).search("водно")).corrected, "модно");
-  assert.equal((await search(["родно", "модно"]).search("водно")).corrected, "модно");
-  assert.equal((await search(["годно", "бодно"]).search("водно")).corrected, "бодно");
-  assert.equal((await search(["нигде"]).search("вигде")).corrected, undefined);
-  assert.equal((await search([], 0).search("водно")).corrected, undefined);
+  const search = (/** @type {Record<string, number>} */ written) => searchOf({ documents, forms, written, buckets: 2 });
+  assert.equal((await search({ годно: 1, модно: 2 }).search("водно")).corrected, "модно");
+  assert.equal((await search({ родно: 2, модно: 2 }).search("водно")).corrected, "модно");
+  assert.equal((await search({ родно: 2, модно: 3 }).search("водно")).corrected, "модно", "of equal class");
+  assert.equal((await search({ годно: 1, бодно: 1 }).search("водно")).corrected, "бодно");
+  assert.equal((await search({ нигде: 1 }).search("вигде")).corrected, undefined);
+  assert.equal((await search({}).search("водно")).corrected, undefined);
 });
 
 test("known and excluded words stay as they are", async () => {
@@ -172,7 +193,7 @@ test("buckets are read only when nothing else helps", async () => {
   const asked = [];
   const search = searchIn(encode(schools()), asked);
   await search.search("рообт");
-  assert.ok(!asked.some((name) => name.startsWith("firsts")));
+  assert.ok(!asked.some((name) => /^(typos|bucket)-/.test(name)));
   await search.search("цагерь");
-  assert.ok(asked.some((name) => name.startsWith("firsts")));
+  assert.ok(asked.some((name) => /^(typos|bucket)-/.test(name)));
 });

@@ -1,24 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SearchError } from "../../main/resources/org/kladez/search-web/search-engine.js";
-import { createReader, openPack } from "../../main/resources/org/kladez/search-web/search-pack.js";
-import { encode, lengthOf, normOf, termsIn, varint } from "./encoder.mjs";
-import { BASE, schools, searchIn, stored } from "./site.mjs";
+import { SearchError } from "../../main/js/search-engine.js";
+import { createReader, openPack } from "../../main/js/search-pack.js";
+import { encode, lengthOf, normOf, termsIn } from "./encoder.mjs";
+import { BASE, schools, searchIn } from "./site.mjs";
 
-const QUERY = "лето школа проект кода робот";
+const QUERY = "лето школа проект кода робот python икт";
 
 /** @param {Map<string, Buffer>} files */
 function packOf(files) {
-  return openPack(createReader(new URL(BASE), async (name) => stored(name, files.get(name) ?? Buffer.of())));
-}
-
-/**
- * @param {Map<string, Buffer>} files
- * @param {string} start
- * @returns {string[]}
- */
-function named(files, start) {
-  return [...files.keys()].filter((name) => name.startsWith(start));
+  return openPack(createReader(new URL(BASE), async (name) => Uint8Array.from(files.get(name) ?? []).buffer));
 }
 
 /**
@@ -39,7 +30,7 @@ async function useAll(files) {
   const search = searchIn(files);
   const answer = await search.search(QUERY);
   await answer.facets();
-  await search.search("ффлето цкода");
+  await search.search("цагерь");
   return answer;
 }
 
@@ -109,13 +100,11 @@ test("a file that ends too early is an error", async () => {
   const files = encode(schools());
   for (const name of files.keys()) {
     const { length } = /** @type {Buffer} */ (files.get(name));
-    for (let size = 0; size < length; size += length < 400 ? 1 : 7) {
-      const cut = withFile(files, name, (bytes) => bytes.subarray(0, size));
-      if (name.startsWith("firsts")) {
-        await useAll(cut).catch((error) => assert.ok(error instanceof SearchError));
-      } else {
-        await rejects(cut, name);
-      }
+    for (let size = 0; size < length; size++) {
+      await rejects(
+        withFile(files, name, (bytes) => bytes.subarray(0, size)),
+        name,
+      );
     }
   }
 });
@@ -123,99 +112,49 @@ test("a file that ends too early is an error", async () => {
 test("bytes left over are an error", async () => {
   const files = encode(schools());
   for (const name of files.keys()) {
-    if (!name.startsWith("firsts")) {
-      await rejects(
-        withFile(files, name, (bytes) => Buffer.concat([bytes, Buffer.of(65)])),
-        name,
-      );
-    }
+    await rejects(
+      withFile(files, name, (bytes) => Buffer.concat([bytes, Buffer.of(65)])),
+      name,
+    );
   }
 });
 
-test("any byte may be wrong: the answer is an error or has the form of one", async () => {
+test("a wrong byte of a compressed file is an error or changes nothing", async () => {
   const files = encode(schools());
+  const { hits } = await useAll(files);
+  const frame = 10; // gzip's header tells nothing of the content
   for (const name of files.keys()) {
     const { length } = /** @type {Buffer} */ (files.get(name));
-    for (let at = 0; at < length; at += 1 + (length >> 7)) {
-      for (const flip of [1, 64, 128, 255]) {
+    for (let at = frame; at < length && name !== "manifest.json"; at++) {
+      for (const flip of [1, 128]) {
         const wrong = withFile(files, name, (bytes) => {
           const copy = Buffer.from(bytes);
           copy[at] ^= flip;
           return copy;
         });
         await useAll(wrong).then(
-          ({ total, hits }) => assert.ok(total <= 5 && hits.length === total),
-          (error) => assert.ok(error instanceof SearchError, String(error.stack)),
+          (answer) => assert.deepEqual(answer.hits, hits, `${name} at ${at}`),
+          (error) => assert.ok(error instanceof SearchError && error.url === BASE + name, String(error.stack)),
         );
       }
     }
   }
 });
 
-test("a shard with numbers out of bounds is an error", async () => {
-  const files = encode({ ...schools(), starts: [""] });
-  const [name] = named(files, "terms");
-  const faults = {
-    "more documents than there are": [1, 0, 6],
-    "a document that is not": [1, 0, 1, 0, (5 << 1) | 1],
-    "a document twice": [1, 0, 2, 0, 1, 1],
-    "no occurrence": [1, 0, 1, 0, 0, 0],
-    "a long number": [0, ...varint(2 ** 28)],
-    "many terms": varint(2 ** 28 - 1),
-    "many forms": [0, ...varint(2 ** 28 - 1)],
-    "shared letters that are not": [1, 1, 0, 0, 1, 1, 97, 0],
-    "many letters": [1, 1, 0, 0, 0, ...varint(2 ** 28 - 1), 97, 0],
-    "a letter that is none": [1, 1, 0, 0, 0, 1, 176, 0],
-    "a letter too large": [1, 1, 0, 0, 0, 1, 0, ...varint(65536), 0],
-    "a form twice": [1, 2, 0, 0, 0, 1, 97, 1, 0, 0, 0],
-    "forms out of order": [1, 2, 0, 0, 0, 1, 98, 0, 1, 97, 0, 0],
-    "an empty form": [1, 1, 0, 0, 0, 0, 0],
-    "a term that is not": [1, 1, 0, 0, 0, 1, 97, 4],
-    "a term before the first": [1, 1, 0, 0, 0, 1, 97, 2],
-    "a further term that is not": [1, 1, 0, 0, 0, 1, 97, 1, 1, 2],
-  };
-  await rejects(
-    withFile(files, name, () => Buffer.from([1, 1, 0, 0, 0, 1, 97, 0, 0])),
-    name,
-  );
-  for (const [fault, bytes] of Object.entries(faults)) {
-    await assert.doesNotReject(
-      rejects(
-        withFile(files, name, () => Buffer.from(bytes)),
-        name,
-      ),
-      fault,
+test("another content is an error: a host may answer with a page of its own", async () => {
+  const files = encode(schools());
+  for (const name of files.keys()) {
+    await rejects(
+      withFile(files, name, () => Buffer.from("<!doctype html><title>404</title>")),
+      name,
     );
   }
 });
 
-test("a manifest that lacks something is an error", async () => {
+test("a manifest of another version is an error", async () => {
   const files = encode(schools());
-  const manifest = JSON.parse(String(files.get("manifest.json")));
-  for (const key of Object.keys(manifest)) {
-    for (const value of [undefined, null, true, [null], [[1]], { a: 1 }]) {
-      const isType = key === "types" ? typeof value === "object" && value !== null : key === "cyrillic" && value === true;
-      if (!isType) {
-        await rejects(withFile(files, "manifest.json", changed({ [key]: value })), "manifest.json");
-      }
-    }
-  }
-  const faults = [
-    { version: 1 },
-    { version: 2 },
-    { block: 0 },
-    { documents: -1 },
-    { shards: [["а", "0123456789"]] },
-    {
-      shards: [
-        ["", "0"],
-        ["б", "0"],
-        ["а", "0"],
-      ],
-    },
-  ];
-  for (const fault of faults) {
-    await rejects(withFile(files, "manifest.json", changed(fault)), "manifest.json");
+  for (const version of [3, 5, "4", undefined]) {
+    await rejects(withFile(files, "manifest.json", changed({ version })), "manifest.json");
   }
   await rejects(
     withFile(files, "manifest.json", () => Buffer.from("null")),
@@ -223,57 +162,8 @@ test("a manifest that lacks something is an error", async () => {
   );
 });
 
-test("faulty titles and facets are errors", async () => {
-  const files = encode(schools());
-  const [titles] = named(files, "titles");
-  for (const content of [
-    {},
-    [],
-    [["a", "b"]],
-    [["a", "b"], ["c"]],
-    [
-      ["a", "b"],
-      ["a", 1],
-    ],
-  ]) {
-    await rejects(
-      withFile(files, titles, () => Buffer.from(JSON.stringify(content))),
-      titles,
-    );
-  }
-  const [facet] = named(files, "facet");
-  for (const content of [
-    {},
-    [[]],
-    [["a", "b", 1]],
-    [["a", "b", [5]]],
-    [["a", "b", [-1]]],
-    [["a", "b", [1, 0]]],
-    [["a", "b", [1, "1"]]],
-    [[1, "b", []]],
-  ]) {
-    await rejects(
-      withFile(files, facet, () => Buffer.from(JSON.stringify(content))),
-      facet,
-    );
-  }
-});
-
-test("a faulty bucket is an error", async () => {
-  const files = encode({ ...schools(), buckets: 1 });
-  const [name] = named(files, "firsts");
-  for (const bytes of [[...varint(65536), 97], [1], [1, 0], [1, 200], [1, 97, 1]]) {
-    await rejects(
-      withFile(files, name, () => Buffer.from(bytes)),
-      name,
-    );
-  }
-});
-
-test("a pack without documents or shards finds nothing", async () => {
+test("a pack without documents finds nothing", async () => {
   const empty = searchIn(encode({ documents: [], forms: {} }));
   assert.equal((await empty.search("школа -дом")).total, 0);
-  const files = encode({ documents: [], forms: {} });
-  const bare = searchIn(withFile(files, "manifest.json", changed({ shards: [] })));
-  assert.equal((await bare.complete("школа")).total, 0);
+  assert.equal((await empty.complete("школа")).total, 0);
 });

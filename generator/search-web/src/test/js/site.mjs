@@ -1,6 +1,5 @@
-import { gzipSync } from "node:zlib";
 import { encode } from "./encoder.mjs";
-import { createSearch } from "../../main/resources/org/kladez/search-web/search-engine.js";
+import { createSearch } from "../../main/js/search-engine.js";
 
 export const BASE = "https://example.org/search/ru/";
 
@@ -16,18 +15,9 @@ export function searchIn(files, asked = []) {
       if (!file) {
         throw new Error(`no ${name}`);
       }
-      return stored(name, file);
+      return Uint8Array.from(file).buffer;
     },
   });
-}
-
-/**
- * @param {string} name
- * @param {Buffer} file its content
- * @returns {ArrayBuffer} the file as a host keeps it
- */
-export function stored(name, file) {
-  return Uint8Array.from(name.endsWith(".bin") ? gzipSync(file) : file).buffer;
 }
 
 /** @param {import("./encoder.mjs").Site} site */
@@ -74,7 +64,7 @@ export function schools() {
     },
     starts: ["", "кода", "л", "проекта", "т"],
     types: { schools: "Школы", practices: "Практики" },
-    written: ["лагерь", "лагеря", "лето", "мост", "проект", "робот", "школа", "школы", "шлюз", "python"],
+    written: { лагерь: 1, лагеря: 1, лето: 1, мост: 1, проект: 2, робот: 2, школа: 4, школы: 4, шлюз: 1, python: 1 },
     buckets: 3,
     facets: {
       country: {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stem, words } from "../../main/resources/org/kladez/search-web/search-stems.js";
+import { stem, words } from "../../main/js/search-stems.js";
 
 test("words as UAX #29 cuts them, folded, with their places", () => {
   const text = "Ёлка-ёж, O'Neil's 3.14 1,000; a_b сайт.рф … Петя’s";

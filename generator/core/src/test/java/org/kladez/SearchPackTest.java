@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ import org.kladez.model.Hashes;
 class SearchPackTest {
   private static final List<String> FIELDS = List.of("title", "headings", "body");
   private static final int ENTRIES = 90;
-  private static final int HASH_BYTES = 5;
 
   @TempDir static Path temporary;
 
@@ -93,7 +91,7 @@ class SearchPackTest {
 
   @Test
   void theManifestSaysWhatTheIndexIsLike() throws IOException {
-    assertThat(manifest.get("version").number()).isEqualTo(3);
+    assertThat(manifest.get("version").number()).isEqualTo(4);
     assertThat(manifest.get("language").text()).isEqualTo("ru");
     assertThat(manifest.get("documents").number()).isEqualTo(reader.numDocs());
     assertThat(reader.numDocs()).isEqualTo(ENTRIES + 3);
@@ -112,20 +110,16 @@ class SearchPackTest {
   @Test
   void everyFileOfThePackIsNamedAndBearsTheHashOfItsContent() throws IOException {
     Set<String> named = new LinkedHashSet<>();
-    titles().forEach(named::add);
+    named.addAll(titles());
     manifest.get("shards").items().forEach(shard -> named.add(file("terms", shard.items().get(1))));
-    manifest.get("firsts").items().forEach(bucket -> named.add(file("firsts", bucket)));
+    String typos = file("typos", manifest.get("typos"));
+    named.add(typos);
+    JsonTree.parse(content(typos)).items().forEach(bucket -> named.add(file("bucket", bucket)));
     manifest
         .get("facets")
         .items()
         .forEach(
-            facet ->
-                named.add(
-                    "facet-"
-                        + facet.items().get(0).text()
-                        + "-"
-                        + facet.items().get(2).text()
-                        + ".json"));
+            facet -> named.add(file("facet-" + facet.items().get(0).text(), facet.items().get(2))));
     named.add(file("documents", manifest.get("table")));
     Map<String, byte[]> files = TestSite.files(pack);
 
@@ -140,16 +134,8 @@ class SearchPackTest {
     return name + "-" + hash.text() + ".bin";
   }
 
-  /** The files of titles, which the documents' table names after the norms. */
-  private static List<String> titles() throws IOException {
-    byte[] table = content(file("documents", manifest.get("table")));
-    int norms = FIELDS.size() * reader.numDocs();
-    List<String> names = new ArrayList<>();
-    for (int at = norms; at < table.length; at += HASH_BYTES) {
-      String hash = HexFormat.of().formatHex(table, at, at + HASH_BYTES);
-      names.add("titles-" + hash + ".json");
-    }
-    return names;
+  private static List<String> titles() {
+    return manifest.get("titles").items().stream().map(hash -> file("titles", hash)).toList();
   }
 
   @Test
@@ -250,7 +236,7 @@ class SearchPackTest {
     assertThat(files.size()).isGreaterThan(2);
     for (String file : files) {
       assertThat(entries.size() % size).isZero();
-      entries.addAll(JsonTree.parse(Files.readAllBytes(pack.resolve(file))).items());
+      entries.addAll(JsonTree.parse(content(file)).items());
     }
     assertThat(entries).hasSize(reader.numDocs());
     List<String> ids = new ArrayList<>();

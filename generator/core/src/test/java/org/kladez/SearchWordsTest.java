@@ -158,6 +158,16 @@ class SearchWordsTest {
   }
 
   @Test
+  void anErrorNearTheBeginningIsMended() throws IOException {
+    TestSite site = site("");
+    for (String typo : List.of("авод", "савод", "ззавод", "азвод", "зовод", "звод", "завдо")) {
+      assertThat(find(site, typo)).as(typo).containsExactly("notes/steel");
+    }
+    assertThat(find(site, "sawod")).as("in transliteration").containsExactly("notes/steel");
+    assertThat(answer(site, "гфвод").corrected()).isEmpty();
+  }
+
+  @Test
   void aNumberIsNeverTakenForAnother() throws IOException {
     assertThat(find(site(""), "2016")).isEmpty();
     assertThat(answer(site(""), "казань").corrected()).isEmpty();

@@ -1,6 +1,8 @@
 package org.kladez.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A word as people write it, and what it finds.
@@ -17,5 +19,15 @@ record Form(String text, List<String> own, List<String> weak) {
     if (own.isEmpty()) {
       throw new IllegalArgumentException("a form without terms: " + text);
     }
+  }
+
+  /** The largest number of documents that have one of its own terms in one field. */
+  int weight(Map<String, Postings> terms) {
+    return own.stream()
+        .map(terms::get)
+        .filter(Objects::nonNull)
+        .mapToInt(Postings::weight)
+        .max()
+        .orElse(0);
   }
 }

@@ -48,19 +48,10 @@ final class FormsFile {
         out.write(TAB + shard.first() + "\n");
         for (Form form : shard.forms()) {
           boolean known = written.contains(form.text());
-          out.write(form.text() + TAB + weight(form, terms) + TAB + (known ? 1 : 0) + "\n");
+          out.write(form.text() + TAB + form.weight(terms) + TAB + (known ? 1 : 0) + "\n");
         }
       }
     }
-  }
-
-  private static int weight(Form form, Map<String, Postings> terms) {
-    int most = 0;
-    for (String term : form.own()) {
-      Postings postings = terms.get(term);
-      most = postings == null ? most : Math.max(most, postings.weight());
-    }
-    return most;
   }
 
   static List<Part> read(Path folder) throws IOException {

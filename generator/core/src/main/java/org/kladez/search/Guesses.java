@@ -14,12 +14,11 @@ import org.kladez.search.words.WordTerms;
 
 /**
  * Guesses what was meant by words that the site does not have: another keyboard layout,
- * transliteration, a mistyped letter, a mistyped first letter, in this order.
+ * transliteration, a typing error.
  */
 final class Guesses {
   private static final int TWO_TYPOS = 8;
-  private static final int SHORTEST = 4;
-  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
   private final Lookup lookup;
   private final Path folder;
@@ -39,29 +38,44 @@ final class Guesses {
    */
   record Understood(List<WordQuery> words, List<WordQuery> excluded, Optional<String> corrected) {}
 
+  private interface Guess {
+    Optional<String> of(String word) throws IOException;
+  }
+
   Understood understand(String query, ParsedQuery typed) throws IOException {
     Map<String, WordQuery> words = lookup.words(typed);
     if (words.values().stream().noneMatch(WordQuery::isUnknown)) {
       return understood(words, typed, Optional.empty());
+    }
+    if (parts.isEmpty()) {
+      parts = FormsFile.read(folder);
+    }
+    ParsedQuery near = typed.replacing(meant(words, this::nearTypo));
+    Map<String, WordQuery> mended = lookup.words(near);
+    if (mended.values().stream().noneMatch(WordQuery::isUnknown)) {
+      return understood(mended, typed, Optional.of(String.join(" ", near.wanted())));
     }
     ParsedQuery other = ParsedQuery.of(Keyboard.swap(query));
     Map<String, WordQuery> swapped = lookup.words(other);
     if (!swapped.isEmpty() && swapped.values().stream().noneMatch(WordQuery::isUnknown)) {
       return understood(swapped, other, Optional.of(String.join(" ", swapped.keySet())));
     }
-    if (parts.isEmpty()) {
-      parts = FormsFile.read(folder);
-    }
-    Map<String, String> guesses = new LinkedHashMap<>();
-    for (var word : words.entrySet()) {
-      if (word.getValue().isUnknown()) {
-        guess(word.getKey()).ifPresent(meant -> guesses.put(word.getKey(), meant));
-      }
-    }
+    Map<String, String> guesses = meant(words, this::guess);
     ParsedQuery meant = typed.replacing(guesses);
     Optional<String> corrected =
         guesses.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", meant.wanted()));
     return understood(lookup.words(meant), typed, corrected);
+  }
+
+  private static Map<String, String> meant(Map<String, WordQuery> words, Guess guess)
+      throws IOException {
+    Map<String, String> guesses = new LinkedHashMap<>();
+    for (var word : words.entrySet()) {
+      if (word.getValue().isUnknown()) {
+        guess.of(word.getKey()).ifPresent(meant -> guesses.put(word.getKey(), meant));
+      }
+    }
+    return guesses;
   }
 
   private Understood understood(
@@ -74,6 +88,11 @@ final class Guesses {
     return new Understood(List.copyOf(words.values()), excluded, corrected);
   }
 
+  private Optional<String> nearTypo(String word) {
+    boolean cyrillic = CYRILLIC.matcher(word).find();
+    return cyrillic == lookup.isCyrillic() ? typo(word) : Optional.empty();
+  }
+
   private Optional<String> guess(String word) throws IOException {
     List<String> spellings = Transliteration.of(word);
     for (String spelling : spellings) {
@@ -81,15 +100,15 @@ final class Guesses {
         return Optional.of(spelling);
       }
     }
-    return Stream.concat(
-            Stream.concat(Stream.of(word), spellings.stream()).map(this::typo),
-            Stream.of(firstLetter(word)))
+    return Stream.concat(Stream.of(word), spellings.stream())
+        .map(this::typo)
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .or(() -> farTypo(lookup.isCyrillic() && !spellings.isEmpty() ? spellings.get(0) : word));
   }
 
   private Optional<String> typo(String word) {
-    if (!isMistypable(word)) {
+    if (!Typos.isMistypable(word)) {
       return Optional.empty();
     }
     int limit = word.length() < TWO_TYPOS ? 1 : 2;
@@ -105,11 +124,6 @@ final class Guesses {
       }
     }
     return Optional.ofNullable(best).filter(line -> line.weight() > 0).map(FormsFile.Line::text);
-  }
-
-  /** Short words have too many neighbours, and another number is never what was meant. */
-  private static boolean isMistypable(String word) {
-    return word.length() >= SHORTEST && !NUMBER.matcher(word).find();
   }
 
   private static Comparator<FormsFile.Line> better() {
@@ -129,16 +143,18 @@ final class Guesses {
     return lines;
   }
 
-  private Optional<String> firstLetter(String word) {
-    if (!isMistypable(word)) {
+  private Optional<String> farTypo(String word) {
+    if (!Typos.isMistypable(word)) {
       return Optional.empty();
     }
     return parts.stream()
         .flatMap(part -> part.lines().stream())
         .filter(FormsFile.Line::written)
-        .filter(line -> line.text().length() >= FirstLetters.SHORTEST)
-        .filter(line -> Typos.onlyFirstLetterDiffers(word, line.text()))
-        .min(better())
+        .filter(line -> Typos.isMistypable(line.text()))
+        .filter(line -> Typos.differAtTheBeginning(word, line.text()))
+        .min(
+            Comparator.comparingInt((FormsFile.Line line) -> -TypoBuckets.classOf(line.weight()))
+                .thenComparing(FormsFile.Line::text))
         .map(FormsFile.Line::text);
   }
 }

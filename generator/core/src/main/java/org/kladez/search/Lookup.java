@@ -16,8 +16,6 @@ import org.kladez.search.words.WordTerms;
 
 /** Finds the terms of words in an index, as the pack's dictionary does for the browser. */
 final class Lookup {
-  private static final int SHORTEST = 4;
-
   private final IndexReader reader;
   private final Map<String, String> about;
   private final WordTerms terms;
@@ -65,18 +63,12 @@ final class Lookup {
    */
   WordQuery word(String folded) throws IOException {
     WordQuery query = plain(folded);
-    if (!query.isUnknown() && folded.length() >= SHORTEST && isCyrillic()) {
-      for (String spelling : Transliteration.of(folded)) {
-        WordQuery other = plain(spelling);
-        if (!other.isUnknown()) {
-          return query.alsoMeaning(other.own()).alsoMeaning(other.weak());
-        }
-      }
-    }
-    return query;
+    List<String> also = words.transliterated().getOrDefault(folded, List.of());
+    return query.isUnknown() ? query : query.alsoMeaning(also);
   }
 
-  private boolean isCyrillic() {
+  /** Whether the language is written in Cyrillic letters. */
+  boolean isCyrillic() {
     return "true".equals(about.get(SearchIndex.CYRILLIC));
   }
 

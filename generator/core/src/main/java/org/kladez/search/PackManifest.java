@@ -14,7 +14,8 @@ import org.kladez.json.Json;
  * @param types the types' names
  * @param table the hash of the documents' table
  * @param shards the first text and the hash of each shard
- * @param firsts the hashes of the buckets of first letters
+ * @param titles the hashes of the files of titles
+ * @param typos the hash of the list of buckets for typing errors
  * @param facets the name, label and hash of each facet
  */
 record PackManifest(
@@ -25,9 +26,10 @@ record PackManifest(
     Map<String, String> types,
     String table,
     List<List<String>> shards,
-    List<String> firsts,
+    List<String> titles,
+    String typos,
     List<List<String>> facets) {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
@@ -52,7 +54,8 @@ record PackManifest(
     json.put("table", table);
     json.array("shards", shards, (to, shard) -> to.array(shard, Json::value));
     json.put("block", TitleBlocks.SIZE);
-    json.array("firsts", firsts, Json::value);
+    json.array("titles", titles, Json::value);
+    json.put("typos", typos);
     json.array("facets", facets, (to, facet) -> to.array(facet, Json::value));
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kladez.i18n.Scripts;
+import org.kladez.json.Json;
 import org.kladez.model.Hashes;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
@@ -62,13 +63,16 @@ public final class SearchPack {
     Set<String> functionWords = FunctionWords.terms(terms);
     // A question may have one that no text has: it must not seem unknown.
     functionWords.forEach(term -> dump.terms().putIfAbsent(term, Postings.none()));
-    List<Form> forms = forms(dump, terms, concepts, related);
+    List<Form> plain = forms(dump, terms, concepts, related);
+    Map<String, List<String>> transliterated =
+        Scripts.isCyrillic(language.locale()) ? Transliterated.of(plain, terms) : Map.of();
+    List<Form> forms = Transliterated.added(plain, transliterated);
     Set<String> present = dump.terms().keySet();
     List<Shards.Shard> shards =
         Shards.of(forms, dump.terms(), Names.of(concepts, terms, present), functionWords);
-    WordsFile.write(folder, related, shards);
+    WordsFile.write(folder, related, transliterated, shards);
     Set<String> written = terms.words();
-    pack.export(dump, shards, written);
+    pack.export(dump, shards, weights(forms, dump.terms(), written));
     FormsFile.write(folder, shards, dump.terms(), written);
     return List.copyOf(pack.files.values());
   }
@@ -139,23 +143,34 @@ public final class SearchPack {
     return named;
   }
 
-  private void export(IndexDump dump, List<Shards.Shard> shards, Set<String> written) {
+  /** How well the words are known that a typing error may lead to. */
+  private static Map<String, Integer> weights(
+      List<Form> forms, Map<String, Postings> terms, Set<String> written) {
+    Map<String, Integer> weights = new TreeMap<>();
+    for (Form form : forms) {
+      if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
+        weights.put(form.text(), form.weight(terms));
+      }
+    }
+    return weights;
+  }
+
+  private void export(IndexDump dump, List<Shards.Shard> shards, Map<String, Integer> written) {
     ByteSink table = new ByteSink();
     dump.norms().forEach(table::raw);
-    for (byte[] block : TitleBlocks.of(language.code(), documents)) {
-      table.raw(java.util.HexFormat.of().parseHex(add("titles", ".json", block)));
-    }
+    List<String> titles =
+        TitleBlocks.of(language.code(), documents).stream()
+            .map(block -> add("titles", block))
+            .toList();
     List<List<String>> first = new ArrayList<>();
     for (Shards.Shard shard : shards) {
-      first.add(List.of(shard.first(), add("terms", ".bin", Gzip.of(shard.bytes()))));
+      first.add(List.of(shard.first(), add("terms", shard.bytes())));
     }
-    List<String> firsts = new ArrayList<>();
-    for (byte[] bucket : FirstLetters.buckets(written)) {
-      firsts.add(add("firsts", ".bin", Gzip.of(bucket)));
-    }
+    List<String> typos =
+        TypoBuckets.of(written).stream().map(bucket -> add("bucket", bucket)).toList();
     List<List<String>> facets = new ArrayList<>();
     for (SearchNames.Facet facet : names.facets()) {
-      String hash = add("facet-" + facet.name(), ".json", FacetFile.of(facet, documents));
+      String hash = add("facet-" + facet.name(), FacetFile.of(facet, documents));
       facets.add(List.of(facet.name(), facet.label(), hash));
     }
     PackManifest manifest =
@@ -165,16 +180,18 @@ public final class SearchPack {
             documents.size(),
             dump.statistics(),
             names.types(),
-            add("documents", ".bin", Gzip.of(table.bytes())),
+            add("documents", table.bytes()),
             first,
-            firsts,
+            titles,
+            add("typos", Json.bytes(json -> json.array(typos, Json::value))),
             facets);
     put("manifest.json", manifest.bytes());
   }
 
-  private String add(String name, String ending, byte[] bytes) {
+  private String add(String name, byte[] content) {
+    byte[] bytes = Gzip.of(content);
     String hash = Hashes.shortHash(bytes);
-    put(name + "-" + hash + ending, bytes);
+    put(name + "-" + hash + ".bin", bytes);
     return hash;
   }
 

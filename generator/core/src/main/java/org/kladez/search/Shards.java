@@ -103,7 +103,7 @@ final class Shards {
   }
 
   private void close(Map<String, Set<Names.Name>> begun) {
-    if (!forms.isEmpty()) {
+    if (!forms.isEmpty() || shards.isEmpty()) {
       List<Names.Name> own =
           begun.values().stream().flatMap(Set::stream).distinct().sorted().toList();
       own.forEach(name -> use(name.concept()));

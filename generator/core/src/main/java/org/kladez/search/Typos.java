@@ -1,10 +1,19 @@
 package org.kladez.search;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Compares words letter by letter. */
 final class Typos {
+  private static final int SHORTEST = 4;
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
+
   private Typos() {}
+
+  /** Short words have too many neighbours, and another number is never what was meant. */
+  static boolean isMistypable(String word) {
+    return word.length() >= SHORTEST && !NUMBER.matcher(word).find();
+  }
 
   /**
    * How many letters must be inserted, deleted, replaced or swapped with their neighbour to make
@@ -36,16 +45,35 @@ final class Typos {
     return last[other.length()];
   }
 
-  /** Whether another first letter, one too few or too many, or the first two swapped is all. */
-  static boolean onlyFirstLetterDiffers(String typed, String form) {
-    boolean other = form.substring(1).equals(typed.substring(1));
-    boolean tooFew = form.substring(1).equals(typed);
-    boolean tooMany = form.equals(typed.substring(1));
-    boolean swapped =
-        form.length() == typed.length()
-            && form.charAt(0) == typed.charAt(1)
-            && form.charAt(1) == typed.charAt(0)
-            && form.substring(2).equals(typed.substring(2));
-    return other || tooFew || tooMany || swapped;
+  /**
+   * Whether a single error near the beginning makes one word the other: a letter too few, too many,
+   * another one, or one at a wrong place, all among the first {@link TypoBuckets#WHOLE}.
+   */
+  static boolean differAtTheBeginning(String typed, String form) {
+    int longer = form.length() - typed.length();
+    if (Math.abs(longer) > 1) {
+      return false;
+    }
+    if (longer > 0) {
+      return places(form).anyMatch(at -> without(form, at).equals(typed));
+    }
+    if (longer < 0) {
+      return places(typed).anyMatch(at -> without(typed, at).equals(form));
+    }
+    return places(typed)
+        .anyMatch(
+            from ->
+                places(form)
+                    .filter(to -> to == from || form.charAt(to) == typed.charAt(from))
+                    .anyMatch(to -> without(typed, from).equals(without(form, to))));
+  }
+
+  private static IntStream places(String word) {
+    return IntStream.range(0, Math.min(TypoBuckets.WHOLE, word.length()));
+  }
+
+  /** A word that has lost a letter. */
+  static String without(String word, int at) {
+    return word.substring(0, at) + word.substring(at + 1);
   }
 }

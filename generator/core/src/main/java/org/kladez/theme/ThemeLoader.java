@@ -109,7 +109,7 @@ public final class ThemeLoader {
    * @throws IOException when they cannot be read
    */
   public static Map<String, byte[]> searchReader() throws IOException {
-    URL module = ThemeLoader.class.getResource("/org/kladez/search-web/search-page.js");
+    URL module = ThemeLoader.class.getResource("/org/kladez/search-web/search.js");
     if (module == null) {
       throw new IOException("the search reader is not on the class path");
     }

@@ -73,7 +73,7 @@ class SearchParityIT {
   private static List<?> inTheBrowser(String language, List<String> queries) {
     String engine =
         SiteFiles.load().files().stream()
-            .filter(file -> file.endsWith("/search-engine.js"))
+            .filter(file -> file.endsWith("/search.js"))
             .findFirst()
             .orElseThrow();
     try (Tab tab = BROWSER.open(new NewContextOptions())) {

@@ -151,7 +151,7 @@ class PlanTest {
   @CsvSource({
     "assets/kladez-c9507204e7/css/kladez.css, HASHED",
     "media/school-0123456789.jpg, HASHED",
-    "search/ru/facet-schools.kind-9e44fe9793.json, HASHED",
+    "search/ru/facet-schools.kind-9e44fe9793.bin, HASHED",
     "search/ru/terms-0123456789.bin.gz, HASHED",
     "search/ru/manifest.json, INDEX",
     "en/feed.xml, INDEX",

@@ -1,54 +1,18 @@
 /**
- * The search forms of a page: they offer results while one types, and open by key. Without this module they are forms
- * that lead to the search page.
+ * A search form that offers results while one types.
  *
- * @module search-box
+ * @module search-combobox
  */
 
-import { createElement, createTurns, markText, openSearch } from "./search-view.js";
+import { createElement, createTurns, markText, openSearch, site } from "./search-view.js";
 
 const LIMIT = 6;
 const DELAY = 120;
 
 /** @typedef {import("./search-engine.js").Answer} Answer */
 
-const forms = /** @type {any[]} */ ([...document.querySelectorAll("[data-search-box]")]);
-forms.forEach(startSearchBox);
-
-addEventListener("keydown", (event) => {
-  if (asksForSearch(event)) {
-    openBox(event);
-  }
-});
-document.querySelector("[data-search-open]")?.addEventListener("click", (/** @type {any} */ event) => {
-  if (!(event.ctrlKey || event.metaKey)) {
-    openBox(event);
-  }
-});
-
 /**
- * @param {any} event
- * @returns {boolean} whether it is "/" outside of fields, or Ctrl+K or Cmd+K, on a Cyrillic keyboard too
- */
-function asksForSearch({ key, ctrlKey, metaKey, target }) {
-  return ctrlKey || metaKey ? /^[kл]$/i.test(key) : key === "/" && !target.matches(":read-write");
-}
-
-/**
- * Goes to the first form that can be seen; where there is room for none, makes room.
- *
- * @param {Event} event
- */
-function openBox(event) {
-  const form = forms.find((candidate) => candidate.getClientRects().length) ?? forms[0];
-  form.classList.add("search-open");
-  form.q.select();
-  form.q.focus();
-  event.preventDefault();
-}
-
-/**
- * Makes a form's field a combobox after the ARIA Authoring Practices: the focus stays in the field.
+ * Brings a form's combobox to life, after the ARIA Authoring Practices: the focus stays in the field.
  *
  * @param {any} form
  */
@@ -62,7 +26,7 @@ export function startSearchBox(form) {
 
   function prepare() {
     openSearch(texts)
-      .then((search) => search.prepare())
+      .prepare()
       .catch(() => {}); // told when it is needed
   }
 
@@ -77,8 +41,7 @@ export function startSearchBox(form) {
     try {
       await new Promise((resolve) => setTimeout(resolve, DELAY));
       signal.throwIfAborted();
-      const search = await openSearch(texts);
-      const answer = await search.complete(query, { limit: LIMIT, signal });
+      const answer = await openSearch(texts).complete(query, { limit: LIMIT, signal });
       signal.throwIfAborted();
       show(answer, query);
     } catch {
@@ -95,7 +58,7 @@ export function startSearchBox(form) {
   function show(answer, query) {
     const options = answer.hits.map(({ title, lang, url, typeName }) => {
       const words = createElement("span", { lang }, ...markText(title, answer));
-      return createOption(() => location.assign(texts.root + url), words, " ", createElement("small", {}, typeName));
+      return createOption(() => location.assign(texts.root + url + site.index), words, " ", createElement("small", {}, typeName));
     });
     status.textContent = texts.textCount.replace("{n}", options.length);
     if (options[0]) {
@@ -153,10 +116,14 @@ export function startSearchBox(form) {
     event.preventDefault();
   }
 
-  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", oninput: complete, onkeydown: onKey, onblur: close });
-  input.onfocus = form.onpointerenter = prepare;
+  Object.assign(input, { oninput: complete, onkeydown: onKey, onblur: close, onfocus: prepare });
+  form.onpointerenter = prepare;
   form.addEventListener("submit", close);
   setOptions([]);
   list.onclick = close;
   list.onmousedown = (/** @type {Event} */ event) => event.preventDefault(); // keeps the focus
+  prepare();
+  if (input.value && input === document.activeElement) {
+    complete(); // it was typed while this module was fetched
+  }
 }

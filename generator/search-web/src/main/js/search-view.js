@@ -4,20 +4,35 @@
  * @module search-view
  */
 
+import { createSearch } from "./search-engine.js";
+
 /** @typedef {import("./search-engine.js").Search} Search */
 
 /** @type {Search | undefined} */
 let search;
 
 /**
- * Opens the search of the page's language, once for all who ask; only then the engine is fetched.
+ * How the site is read. A site that is opened from a folder of files has ways of its own.
+ *
+ * @type {{load?: import("./search-pack.js").Load, page: (address: string, signal: AbortSignal) => Promise<string>, index: string}}
+ */
+export const site = {
+  load: undefined,
+  page: async (address, signal) => {
+    const response = await fetch(address, { priority: "low", signal });
+    return response.ok ? response.text() : "";
+  },
+  index: "",
+};
+
+/**
+ * Opens the search of the page's language, once for all who ask.
  *
  * @param {any} settings whose `pack` is the address of the pack's folder, relative to the page
- * @returns {Promise<Search>}
+ * @returns {Search}
  */
-export async function openSearch({ pack }) {
-  const { createSearch } = await import("./search-engine.js");
-  return (search ??= createSearch(new URL(pack, document.baseURI)));
+export function openSearch({ pack }) {
+  return (search ??= createSearch(new URL(pack, document.baseURI), site));
 }
 
 /** @returns {() => AbortSignal} begins a new turn, which stops the one before it */

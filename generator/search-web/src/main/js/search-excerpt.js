@@ -1,5 +1,5 @@
 /**
- * The sentence of a page that tells best why the page was found.
+ * The sentence of a page that tells best why the page was found. It is fetched when the list of results is there.
  *
  * @module search-excerpt
  */

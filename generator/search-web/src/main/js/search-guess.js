@@ -1,11 +1,9 @@
 /**
- * Guesses what was meant by a word that the search pack does not know.
+ * Guesses what was meant by words that the search pack does not know. Most queries do without: it is fetched when it is
+ * needed, and imports nothing.
  *
  * @module search-guess
  */
-
-import { isStem, lookUp } from "./search-pack.js";
-import { foldLetters } from "./search-stems.js";
 
 /** @typedef {import("./search-pack.js").Pack} Pack */
 
@@ -14,6 +12,9 @@ import { foldLetters } from "./search-stems.js";
 /** @typedef {import("./search-pack.js").Found} Found */
 
 /** @typedef {{form: string, distance: number, weight: number}} Candidate */
+
+/** Stands for the place of a dropped letter where none was dropped, and for how many may be dropped. */
+const WHOLE = 7;
 
 const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюе";
@@ -35,7 +36,16 @@ const BETTER_KNOWN = 5;
  */
 export function otherLayout(query) {
   const [from, to] = /\p{Script=Latin}/u.test(query) ? [LATIN_KEYS, CYRILLIC_KEYS] : [CYRILLIC_KEYS, LATIN_KEYS];
-  return Array.from(foldLetters(query), (letter) => to[from.indexOf(letter)] ?? letter).join("");
+  return Array.from(query.toLowerCase().replaceAll("ё", "е"), (letter) => to[from.indexOf(letter)] ?? letter).join("");
+}
+
+/**
+ * @param {Pack} pack
+ * @param {string} word an unknown one
+ * @returns {Promise<string | undefined>} a known one in the letters of the site's language that lies near by
+ */
+export async function nearTypo(pack, word) {
+  return pack.manifest.cyrillic === /\p{Script=Cyrillic}/u.test(word) ? typo(pack, word) : undefined;
 }
 
 /**
@@ -46,37 +56,53 @@ export function otherLayout(query) {
 export async function guess(pack, word) {
   const spellings = cyrillicSpellings(word);
   for (const spelling of spellings) {
-    if ((await lookUp(pack, spelling)).terms.size > 0) {
+    if (isKnown(await pack.lookUp(spelling))) {
       return spelling;
     }
   }
   for (const spelling of [word, ...spellings]) {
-    const typo = best(neighbours(await pack.shard(spelling), spelling));
-    if (typo) {
-      return typo;
+    const form = await typo(pack, spelling);
+    if (form) {
+      return form;
     }
   }
-  return best(await withOtherFirstLetter(pack, word));
+  return farTypo(pack, (pack.manifest.cyrillic && spellings[0]) || word);
+}
+
+/**
+ * @param {Found} word
+ * @returns {boolean}
+ */
+function isKnown({ terms }) {
+  return terms.size > 0;
 }
 
 /**
  * @param {Pack} pack
- * @param {Found} word a known one
- * @returns {Promise<string | undefined>} a word spelt alike that is much better known
+ * @param {string} word
+ * @returns {Promise<string | undefined>}
  */
-export async function betterKnown(pack, { form, shard: own, terms }) {
-  const weight = own.weightOf([...terms].map(([term, weak]) => (term << 1) | weak));
-  const shard = await pack.shard(form);
-  const isOther = (/** @type {Candidate} */ other) =>
-    other.weight >= BETTER_KNOWN * weight && !(shard === own && shard.shares(other.form, terms));
-  return best(neighbours(shard, form).filter(isOther));
+async function typo(pack, word) {
+  return sorted(neighbours(await pack.shard(word), word)).find(({ weight }) => weight)?.form;
+}
+
+/**
+ * @param {Found} word a known one
+ * @returns {string | undefined} a word spelt alike that is much better known
+ */
+export function betterKnown({ form, shard, terms }) {
+  const isOwn = (/** @type {number} */ code) => terms.has(code >> 1);
+  const weight = shard.weightOf([...terms].map(([term, weak]) => (term << 1) | weak));
+  return sorted(neighbours(shard, form)).find(
+    (other) => other.weight >= BETTER_KNOWN * weight && !shard.termsOf(other.form).some(isOwn),
+  )?.form;
 }
 
 /**
  * @param {string} word
  * @returns {string[]} how a word in Latin letters may be spelt in Cyrillic ones
  */
-export function cyrillicSpellings(word) {
+function cyrillicSpellings(word) {
   if (!/^[a-z'’]+$/.test(word)) {
     return [];
   }
@@ -100,7 +126,7 @@ export function cyrillicSpellings(word) {
 function neighbours(shard, word) {
   const most = mostErrors(word);
   return shard.forms.flatMap((form, index) => {
-    if (form[0] !== word[0] || isStem(form) || Math.abs(form.length - word.length) > most) {
+    if (form[0] !== word[0] || form.endsWith("~") || Math.abs(form.length - word.length) > most) {
       return [];
     }
     const distance = errorsBetween(form, word);
@@ -143,34 +169,38 @@ function errorsBetween(one, other) {
 }
 
 /**
+ * Mends an error near the beginning, which leads to another shard. Two words that differ by one letter are equal when a
+ * letter is dropped in one of them or in both.
+ *
  * @param {Pack} pack
  * @param {string} word
- * @returns {Promise<Candidate[]>} written words that differ from the word by an error in the first letter
+ * @returns {Promise<string | undefined>}
  */
-async function withOtherFirstLetter(pack, word) {
-  if (mostErrors(word) === 0) {
-    return [];
+async function farTypo(pack, word) {
+  if (!mostErrors(word)) {
+    return undefined;
   }
-  const [first, second] = [word[0], word[1]];
-  const found = await Promise.all([
-    writtenWords(pack, word.slice(1)),
-    writtenWords(pack, word),
-    writtenWords(pack, word.slice(2), second),
-    writtenWords(pack, first + word.slice(2), second),
-  ]);
-  return Promise.all(found.flat().map((form) => candidate(pack, form)));
-}
-
-/**
- * @param {Pack} pack
- * @param {string} tail
- * @param {string} [letter] the only first letter to look for
- * @returns {Promise<string[]>} words that may have this tail
- */
-async function writtenWords(pack, tail, letter) {
-  const hash = hashOf(tail);
-  const letters = [...((await pack.bucket(hash)).get(hash >>> 16) ?? "")];
-  return letters.filter((first) => first === (letter ?? first)).map((first) => first + tail);
+  const texts = [word, ...Array.from(word.slice(0, WHOLE), (_, at) => word.slice(0, at) + word.slice(at + 1))];
+  const found = await Promise.all(
+    texts.map(async (text, index) => {
+      const hash = hashOf(text);
+      const typos = (await pack.typos(hash)).filter(
+        ({ hash: high, at, letter }) =>
+          high === hash >>> 16 && (index ? at === WHOLE || at === index - 1 || letter === word[index - 1] : letter),
+      );
+      return typos.map(({ at, letter, weight }) => ({
+        form: text.slice(0, at) + letter + text.slice(at),
+        distance: 1,
+        weight,
+      }));
+    }),
+  );
+  for (const { form } of sorted(found.flat())) {
+    // Another word may have the same hash.
+    if (isKnown(await pack.lookUp(form))) {
+      return form;
+    }
+  }
 }
 
 /**
@@ -186,22 +216,11 @@ function hashOf(text) {
 }
 
 /**
- * @param {Pack} pack
- * @param {string} form
- * @returns {Promise<Candidate>} of weight 0 when the form does not exist: its tail only has the hash of another
- */
-async function candidate(pack, form) {
-  const shard = await pack.shard(form);
-  return { form, distance: 1, weight: shard.weightOf(shard.termsOf(form)) };
-}
-
-/**
  * @param {Candidate[]} candidates
- * @returns {string | undefined}
+ * @returns {Candidate[]} the best ones first
  */
-function best(candidates) {
-  const [first] = candidates.sort(
+function sorted(candidates) {
+  return candidates.sort(
     (one, other) => one.distance - other.distance || other.weight - one.weight || (one.form < other.form ? -1 : 1),
   );
-  return first?.weight > 0 ? first.form : undefined;
 }

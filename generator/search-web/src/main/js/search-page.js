@@ -4,8 +4,7 @@
  * @module search-page
  */
 
-import { excerptOf } from "./search-excerpt.js";
-import { createTurns, markText, openSearch } from "./search-view.js";
+import { createTurns, markText, openSearch, site } from "./search-view.js";
 
 const PAGE_SIZE = 20;
 const EXCERPTS_AT_ONCE = 4;
@@ -16,8 +15,6 @@ const language = document.documentElement.lang;
 /** @typedef {import("./search-engine.js").Hit} Hit */
 
 /** @typedef {import("./search-engine.js").Facet} Facet */
-
-document.querySelectorAll("[data-kladez-search]").forEach(startSearchPage);
 
 /**
  * Brings a search page to life and answers the query in its address.
@@ -67,8 +64,7 @@ export function startSearchPage(container) {
     texts.searchState = "busy";
     more.onclick = null;
     try {
-      const search = await openSearch(texts);
-      const answer = await search.search(query, { filters, limit: PAGE_SIZE, offset, signal });
+      const answer = await openSearch(texts).search(query, { filters, limit: PAGE_SIZE, offset, signal });
       signal.throwIfAborted();
       showHits(answer, offset, signal);
       more.onclick = () => find(query, signal, offset + PAGE_SIZE);
@@ -83,11 +79,7 @@ export function startSearchPage(container) {
         showNothing("failed", error.stale ? "stale" : "failed");
         part("retry").onclick = () => {
           status.focus(); // the button will be gone
-          if (error.url) {
-            show();
-          } else {
-            location.reload(); // a module that failed to load stays so
-          }
+          show();
         };
       }
     }
@@ -197,7 +189,7 @@ export function startSearchPage(container) {
   function createResult({ id, lang, title, url, typeName }, answer) {
     const name = new Intl.DisplayNames(language, { type: "language" }).of(lang);
     const note = lang === language ? "" : texts.textLanguage.replace("{language}", name);
-    const href = texts.root + url;
+    const href = texts.root + url + site.index;
     const item = copy("result", [{}, typeName], [{}, note], [{ href, lang }, ...markText(title, answer)], [{ lang }]);
     item.dataset.entry = id;
     return item;
@@ -279,9 +271,10 @@ async function addExcerpts(items, answer, signal) {
  */
 async function addExcerpt(item, answer, signal) {
   const place = item.querySelector(".search-excerpt");
-  const response = await fetch(item.querySelector("a").href, { priority: "low", signal });
-  if (response.ok) {
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    place.append(...markText(excerptOf(page, answer, place.lang), answer));
-  }
+  const [text, { excerptOf }] = await Promise.all([
+    site.page(item.querySelector("a").href, signal),
+    import("./search-excerpt.js"),
+  ]);
+  const page = new DOMParser().parseFromString(text, "text/html");
+  place.append(...markText(excerptOf(page, answer, place.lang), answer));
 }

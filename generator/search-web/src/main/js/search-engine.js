@@ -5,8 +5,7 @@
  * @module search-engine
  */
 
-import { betterKnown, cyrillicSpellings, guess, otherLayout } from "./search-guess.js";
-import { createReader, lookUp, openPack, SearchError } from "./search-pack.js";
+import { createReader, openPack, SearchError } from "./search-pack.js";
 import { stem, words as wordsOf } from "./search-stems.js";
 
 export { SearchError };
@@ -28,12 +27,7 @@ const float = Math.fround;
 
 /** @typedef {import("./search-pack.js").Shard} Shard */
 
-/**
- * Terms of other shards that a word may mean: concepts, by the pack's number, and what it means when it is spelt in
- * Cyrillic letters.
- *
- * @typedef {Map<number | string, {shard: Shard, term: number}>} Named
- */
+/** @typedef {Map<number, {shard: Shard, term: number}>} Named concepts, whose terms may be in other shards, by number */
 
 /** @typedef {import("./search-pack.js").Found & {excluded: boolean, named: Named}} KnownWord a word with its terms */
 
@@ -95,7 +89,7 @@ const float = Math.fround;
 
 /**
  * @typedef {object} Search
- * @property {() => Promise<void>} prepare fetches what every query needs
+ * @property {() => Promise<unknown>} prepare fetches what every query needs
  * @property {(query: string, options?: SearchOptions) => Promise<Answer>} search finds documents; rejects with a
  *     SearchError when the pack cannot be read, and with the signal's reason when it stops the search
  * @property {(query: string, options?: SearchOptions) => Promise<Answer>} complete the same while the query is typed:
@@ -156,9 +150,9 @@ export function createSearch(baseUrl, { load } = {}) {
   }
 
   return {
-    prepare: () => withPack(async (pack) => void (await pack.table())),
-    search: (query, { limit = 10, ...options } = {}) => answer(query, { ...options, limit }, false),
-    complete: (query, { limit = 6, ...options } = {}) => answer(query, { ...options, limit }, true),
+    prepare: () => withPack((pack) => pack.table()),
+    search: (query, options) => answer(query, { limit: 10, ...options }, false),
+    complete: (query, options) => answer(query, { limit: 6, ...options }, true),
   };
 }
 
@@ -210,16 +204,23 @@ async function find(pack, query, options, completed) {
  */
 async function understand(pack, query, completed) {
   const words = await lookUpAll(pack, query, completed);
-  if (!words.some(isUnknown)) {
+  const unknown = words.filter(isUnknown);
+  if (!unknown[0]) {
     return { words };
   }
-  const retyped = otherLayout(query);
-  const others = await lookUpAll(pack, retyped, completed);
-  if (others.some(isWanted) && !others.some(isUnknown)) {
-    return { words: others, corrected: retyped };
+  const { guess, nearTypo, otherLayout } = await import("./search-guess.js");
+  /** @type {(corrected: string) => Promise<Understood>} */
+  const understood = async (corrected) => ({ words: await lookUpAll(pack, corrected, completed), corrected });
+  const near = await understood(await reword(query, unknown, (word) => nearTypo(pack, word.form)));
+  if (!near.words.some(isUnknown)) {
+    return near;
   }
-  const corrected = await reword(query, words.filter(isUnknown), (word) => guess(pack, word.form));
-  return corrected === query ? { words } : { words: await lookUpAll(pack, corrected, completed), corrected };
+  const retyped = await understood(otherLayout(query));
+  if (retyped.words.some(isWanted) && !retyped.words.some(isUnknown)) {
+    return retyped;
+  }
+  const corrected = await reword(query, unknown, (word) => guess(pack, word.form));
+  return corrected === query ? { words } : understood(corrected);
 }
 
 /**
@@ -236,30 +237,13 @@ async function lookUpAll(pack, query, completed) {
   const known = new Map(
     await Promise.all(
       Array.from(distinct, async ([key, { form, excluded }]) => {
-        const found = await lookUp(pack, form, form === typed && !excluded);
-        const named = found.terms.size > 0 ? await transliterated(pack, form) : new Map();
-        return /** @type {const} */ ([key, { ...found, excluded, named }]);
+        const found = await pack.lookUp(form, form === typed && !excluded);
+        return /** @type {const} */ ([key, { ...found, excluded, named: new Map() }]);
       }),
     ),
   );
   await findNames(pack, words, known);
   return [...known.values()];
-}
-
-/**
- * @param {Pack} pack
- * @param {string} form
- * @returns {Promise<Named>} what the word means if it is a name in transliteration
- */
-async function transliterated(pack, form) {
-  const spellings = pack.manifest.cyrillic && form.length > 3 ? cyrillicSpellings(form) : [];
-  for (const spelling of spellings) {
-    const { shard, terms } = await lookUp(pack, spelling);
-    if (terms.size > 0) {
-      return new Map(Array.from(terms.keys(), (term) => [shard.concepts.get(term) ?? `${term}`, { shard, term }]));
-    }
-  }
-  return new Map();
 }
 
 /**
@@ -325,7 +309,7 @@ function isUnknown({ terms, named, excluded }) {
 /**
  * @param {string} query
  * @param {KnownWord[]} words
- * @param {(word: KnownWord) => Promise<string | undefined>} replace
+ * @param {(word: KnownWord) => string | undefined | Promise<string | undefined>} replace
  * @returns {Promise<string>} the query with other words for these
  */
 async function reword(query, words, replace) {
@@ -476,11 +460,11 @@ function filtered({ ranked, filters }, except) {
  * @returns {Promise<Hit[]>}
  */
 function readHits(pack, result) {
-  const { limit = 10, offset = 0 } = result.options;
+  const { limit, offset = 0 } = result.options;
   const { language, types } = pack.manifest;
   return Promise.all(
     filtered(result)
-      .slice(offset, offset + limit)
+      .slice(offset, offset + /** @type {number} */ (limit))
       .map(async (ranked) => {
         const [id, title, url = `${language}/${id}/`, lang = language] = await pack.entry(ranked.document);
         const type = id.split("/")[0];
@@ -500,8 +484,9 @@ async function suggest(pack, result) {
   if (corrected !== undefined || found > FEW) {
     return undefined;
   }
-  const known = words.filter((word) => isWanted(word) && word.terms.size > 0);
-  const better = await reword(query, known, (word) => betterKnown(pack, word));
+  const { betterKnown } = await import("./search-guess.js");
+  const known = words.filter((word) => isWanted(word) && word.terms.size);
+  const better = await reword(query, known, betterKnown);
   const more = better !== query && filtered(await find(pack, better, options, false)).length > found;
   return more ? better : undefined;
 }
@@ -524,7 +509,8 @@ function marks(words, text) {
  * @returns {boolean} compared by stems where the word's shard, which alone has its terms, does not know the form
  */
 function isSameWord({ form: own, shard, terms }, form) {
-  return shard.shares(form, terms) ?? stem(form) === stem(own);
+  const known = shard.termsOf(form);
+  return known[0] === undefined ? stem(form) === stem(own) : known.some((code) => terms.has(code >> 1));
 }
 
 /**

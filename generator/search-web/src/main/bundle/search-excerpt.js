@@ -1,0 +1,3 @@
+import { excerptOf } from "../js/search-excerpt.js";
+
+Object.assign(kladezExports, { excerptOf });
