@@ -63,7 +63,11 @@ final class Lookup {
    */
   WordQuery word(String folded) throws IOException {
     WordQuery query = plain(folded);
-    List<String> also = words.transliterated().getOrDefault(folded, List.of());
+    List<String> ofStem =
+        query.own().equals(List.of(terms.stem(folded)))
+            ? words.transliterated().getOrDefault(terms.stem(folded), List.of())
+            : List.of();
+    List<String> also = words.transliterated().getOrDefault(folded, ofStem);
     return query.isUnknown() ? query : query.alsoMeaning(also);
   }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -24,19 +27,27 @@ final class Transliterated {
     forms.forEach(form -> known.put(form.text(), form));
     SortedMap<String, List<String>> found = new TreeMap<>();
     for (Form form : forms) {
-      if (form.text().length() >= SHORTEST) {
-        for (String spelling : Transliteration.of(form.text())) {
-          Form meant = known.getOrDefault(spelling, known.get(terms.stem(spelling)));
-          if (meant != null) {
-            TreeSet<String> more = new TreeSet<>(meant.own());
-            more.addAll(meant.weak());
-            found.put(form.text(), List.copyOf(more));
-            break;
-          }
-        }
-      }
+      meant(form, known, terms)
+          .ifPresent(
+              meant -> {
+                TreeSet<String> more = new TreeSet<>(meant.own());
+                more.addAll(meant.weak());
+                found.put(form.text(), List.copyOf(more));
+              });
     }
     return found;
+  }
+
+  /** A word of no dictionary also means what its stem means, as words do that no text has. */
+  private static Optional<Form> meant(Form form, Map<String, Form> known, WordTerms terms) {
+    String stem = form.own().get(0);
+    return Stream.of(form.text(), WordTerms.isStem(stem) ? stem : "")
+        .map(text -> WordTerms.isStem(text) ? text.substring(0, text.length() - 1) : text)
+        .filter(text -> text.length() >= SHORTEST)
+        .flatMap(text -> Transliteration.of(text).stream())
+        .map(spelling -> known.getOrDefault(spelling, known.get(terms.stem(spelling))))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The forms with these terms as weak ones. */

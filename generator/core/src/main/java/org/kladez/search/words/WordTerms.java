@@ -111,7 +111,7 @@ public final class WordTerms {
    * @return false for a lemma
    */
   public static boolean isStem(String term) {
-    return term.charAt(term.length() - 1) == LightStems.MARK;
+    return !term.isEmpty() && term.charAt(term.length() - 1) == LightStems.MARK;
   }
 
   /**
