@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.offline.OfflineSite;
 import org.kladez.search.Searcher;
+import org.kladez.theme.ThemeLoader;
 
 /**
  * The generator.
@@ -32,6 +34,18 @@ public final class Kladez {
     try (Build build = new Build(request)) {
       return build.run(true);
     }
+  }
+
+  /**
+   * Makes one zip of a site that was built, which works from a folder of files, such as a memory
+   * stick's, with its search.
+   *
+   * @param site the folder of the site
+   * @param zip the file to write; an older one is replaced when the new one is complete
+   * @throws IOException when a file cannot be read or written
+   */
+  public static void offlinePack(Path site, Path zip) throws IOException {
+    OfflineSite.write(site, ThemeLoader.offlineReader(), zip);
   }
 
   /**

@@ -46,7 +46,8 @@ class ArchitectureTest {
           "search",
           "write",
           "external",
-          "scaffold");
+          "scaffold",
+          "offline");
 
   private static final int LONGEST = 350;
 
@@ -92,7 +93,16 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyYamlKnowsSnakeYaml = library("org.yaml.snakeyaml..", "yaml");
   @ArchTest static final ArchRule onlyParseKnowsFlexmark = library("com.vladsch..", "parse");
-  @ArchTest static final ArchRule onlyParseKnowsJsoup = library("org.jsoup..", "parse");
+
+  @ArchTest
+  static final ArchRule onlyParseAndOfflineKnowJsoup =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.kladez.parse", "org.kladez.offline")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..");
+
   @ArchTest static final ArchRule onlyRenderKnowsFreeMarker = library("freemarker..", "render..");
 
   @ArchTest

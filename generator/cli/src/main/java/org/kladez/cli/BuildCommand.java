@@ -41,6 +41,12 @@ final class BuildCommand extends Command {
   @Option(names = "--verify", description = "Builds once more and compares every byte.")
   private boolean verify;
 
+  @Option(
+      names = "--offline-pack",
+      paramLabel = "FILE.zip",
+      description = "Also makes one zip of the site that works from a memory stick, with search.")
+  private Optional<Path> offlinePack = Optional.empty();
+
   @Mixin private ReportOptions options = new ReportOptions();
 
   BuildCommand(Console console) {
@@ -58,6 +64,10 @@ final class BuildCommand extends Command {
     }
     printer.built(report, request.output());
     ExitCode code = ExitCode.of(report);
+    if (offlinePack.isPresent() && code == ExitCode.DONE) {
+      Kladez.offlinePack(request.output(), offlinePack.get());
+      printer.packed(offlinePack.get());
+    }
     return verify && code == ExitCode.DONE ? verify(request, printer) : code;
   }
 

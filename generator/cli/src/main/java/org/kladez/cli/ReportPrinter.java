@@ -1,5 +1,7 @@
 package org.kladez.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.kladez.i18n.MessageCatalogue;
 
 /** Writes what a build or check says in the form that was asked for. */
 final class ReportPrinter {
+  private static final double MEGABYTE = 1e6;
+
   private final Console console;
   private final Texts texts;
   private final ReportOptions options;
@@ -59,6 +63,15 @@ final class ReportPrinter {
     arguments.put("output", shorten(output));
     summary(
         report, report.failed() || report.configFault() ? "cli.failed" : "cli.built", arguments);
+  }
+
+  /** Where the zip is, and how large. */
+  void packed(Path zip) throws IOException {
+    if (!options.quiet() && options.format() == Format.TEXT) {
+      double megabytes = Files.size(zip) / MEGABYTE;
+      Map<String, Object> arguments = Map.of("file", shorten(zip), "megabytes", megabytes);
+      console.out().println(texts.get("cli.packed", arguments));
+    }
   }
 
   /** The last line of a check. */

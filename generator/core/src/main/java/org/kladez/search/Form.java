@@ -2,7 +2,6 @@ package org.kladez.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A word as people write it, and what it finds.
@@ -23,11 +22,11 @@ record Form(String text, List<String> own, List<String> weak) {
 
   /** The largest number of documents that have one of its own terms in one field. */
   int weight(Map<String, Postings> terms) {
-    return own.stream()
-        .map(terms::get)
-        .filter(Objects::nonNull)
-        .mapToInt(Postings::weight)
-        .max()
-        .orElse(0);
+    int most = 0;
+    for (String term : own) {
+      Postings postings = terms.get(term);
+      most = postings == null ? most : Math.max(most, postings.weight());
+    }
+    return most;
   }
 }

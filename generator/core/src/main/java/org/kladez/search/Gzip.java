@@ -22,7 +22,7 @@ final class Gzip {
   static byte[] of(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Deflater deflater = new Deflater(JZlib.Z_BEST_COMPRESSION, WINDOW);
+      Deflater deflater = new Deflater(JZlib.Z_DEFAULT_COMPRESSION, WINDOW);
       try (GZIPOutputStream gzip = new GZIPOutputStream(out, deflater, BUFFER, true)) {
         gzip.write(bytes);
       }

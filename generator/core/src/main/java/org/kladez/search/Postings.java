@@ -18,7 +18,11 @@ record Postings(int[] counts, byte[][] bytes) {
 
   /** The largest number of documents that have the term in one field. */
   int weight() {
-    return Arrays.stream(counts).max().orElse(0);
+    int most = 0;
+    for (int count : counts) {
+      most = Math.max(most, count);
+    }
+    return most;
   }
 
   /** About how many bytes a shard needs for it. */

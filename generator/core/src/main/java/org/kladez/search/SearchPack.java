@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,9 @@ public final class SearchPack {
         Shards.of(forms, dump.terms(), Names.of(concepts, terms, present), functionWords);
     WordsFile.write(folder, related, transliterated, shards);
     Set<String> written = terms.words();
-    pack.export(dump, shards, weights(forms, dump.terms(), written));
-    FormsFile.write(folder, shards, dump.terms(), written);
+    Map<String, Postings> postings = new HashMap<>(dump.terms());
+    pack.export(dump, shards, weights(forms, postings, written));
+    FormsFile.write(folder, shards, postings, written);
     return List.copyOf(pack.files.values());
   }
 
@@ -130,10 +132,18 @@ public final class SearchPack {
     if (more.isEmpty()) {
       return forms;
     }
-    TreeMap<String, Form> all = new TreeMap<>();
-    more.forEach(form -> all.put(form.text(), form));
-    forms.forEach(form -> all.put(form.text(), form));
-    return List.copyOf(all.values());
+    List<Form> all = new ArrayList<>(forms.size() + more.size());
+    int next = 0;
+    for (Form form : forms) {
+      while (next < more.size() && more.get(next).text().compareTo(form.text()) < 0) {
+        all.add(more.get(next));
+        next++;
+      }
+      next += next < more.size() && more.get(next).text().equals(form.text()) ? 1 : 0;
+      all.add(form);
+    }
+    all.addAll(more.subList(next, more.size()));
+    return all;
   }
 
   private static Set<String> named(List<String> terms, IndexDump dump, Concepts concepts) {
@@ -146,7 +156,7 @@ public final class SearchPack {
   /** How well the words are known that a typing error may lead to. */
   private static Map<String, Integer> weights(
       List<Form> forms, Map<String, Postings> terms, Set<String> written) {
-    Map<String, Integer> weights = new TreeMap<>();
+    Map<String, Integer> weights = new LinkedHashMap<>();
     for (Form form : forms) {
       if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
         weights.put(form.text(), form.weight(terms));

@@ -2,13 +2,13 @@ package org.kladez.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.kladez.search.words.Concepts;
 
 /** Cuts the dictionary into shards, each with the postings of its forms. */
@@ -41,7 +41,7 @@ final class Shards {
       SortedMap<String, Postings> terms,
       NavigableMap<String, Set<Names.Name>> names,
       Set<String> functionWords) {
-    this.terms = terms;
+    this.terms = new HashMap<>(terms);
     this.names = names;
     this.functionWords = functionWords;
     this.concepts = terms.keySet().stream().filter(Concepts::isConcept).toList();
@@ -73,7 +73,8 @@ final class Shards {
       first = next;
     }
     size += BYTES_PER_FORM;
-    Stream.concat(form.own().stream(), form.weak().stream()).forEach(this::use);
+    form.own().forEach(this::use);
+    form.weak().forEach(this::use);
     forms.add(form);
     last = form.text();
   }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -27,38 +25,52 @@ final class Transliterated {
     forms.forEach(form -> known.put(form.text(), form));
     SortedMap<String, List<String>> found = new TreeMap<>();
     for (Form form : forms) {
-      meant(form, known, terms)
-          .ifPresent(
-              meant -> {
-                TreeSet<String> more = new TreeSet<>(meant.own());
-                more.addAll(meant.weak());
-                found.put(form.text(), List.copyOf(more));
-              });
+      Form meant = isLatin(form.text()) ? meant(form, known, terms) : null;
+      if (meant != null) {
+        TreeSet<String> more = new TreeSet<>(meant.own());
+        more.addAll(meant.weak());
+        found.put(form.text(), List.copyOf(more));
+      }
     }
     return found;
   }
 
+  private static boolean isLatin(String text) {
+    return text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
+  }
+
   /** A word of no dictionary also means what its stem means, as words do that no text has. */
-  private static Optional<Form> meant(Form form, Map<String, Form> known, WordTerms terms) {
+  private static @Nullable Form meant(Form form, Map<String, Form> known, WordTerms terms) {
+    Form meant = meant(form.text(), known, terms);
     String stem = form.own().get(0);
-    return Stream.of(form.text(), WordTerms.isStem(stem) ? stem : "")
-        .map(text -> WordTerms.isStem(text) ? text.substring(0, text.length() - 1) : text)
-        .filter(text -> text.length() >= SHORTEST)
-        .flatMap(text -> Transliteration.of(text).stream())
-        .map(spelling -> known.getOrDefault(spelling, known.get(terms.stem(spelling))))
-        .filter(Objects::nonNull)
-        .findFirst();
+    return meant == null && WordTerms.isStem(stem) ? meant(stem, known, terms) : meant;
+  }
+
+  private static @Nullable Form meant(String text, Map<String, Form> known, WordTerms terms) {
+    String word = WordTerms.isStem(text) ? text.substring(0, text.length() - 1) : text;
+    if (word.length() >= SHORTEST) {
+      for (String spelling : Transliteration.of(word)) {
+        Form exact = known.get(spelling);
+        Form meant = exact == null ? known.get(terms.stem(spelling)) : exact;
+        if (meant != null) {
+          return meant;
+        }
+      }
+    }
+    return null;
   }
 
   /** The forms with these terms as weak ones. */
   static List<Form> added(List<Form> forms, Map<String, List<String>> found) {
-    List<Form> all = new ArrayList<>(forms.size());
-    for (Form form : forms) {
-      TreeSet<String> weak = new TreeSet<>(found.getOrDefault(form.text(), List.of()));
-      weak.addAll(form.weak());
-      form.own().forEach(weak::remove);
-      all.add(new Form(form.text(), form.own(), List.copyOf(weak)));
-    }
+    List<Form> all = new ArrayList<>(forms);
+    all.replaceAll(form -> found.containsKey(form.text()) ? with(form, found) : form);
     return all;
+  }
+
+  private static Form with(Form form, Map<String, List<String>> found) {
+    TreeSet<String> weak = new TreeSet<>(found.getOrDefault(form.text(), List.of()));
+    weak.addAll(form.weak());
+    form.own().forEach(weak::remove);
+    return new Form(form.text(), form.own(), List.copyOf(weak));
   }
 }

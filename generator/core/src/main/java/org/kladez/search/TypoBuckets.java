@@ -1,10 +1,9 @@
 package org.kladez.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The buckets by which the browser mends an error near the beginning of a word, which leads to
@@ -19,14 +18,9 @@ final class TypoBuckets {
   private static final int PRIME = 16777619;
   private static final int HALF = 16;
   private static final int AT_BITS = 3;
+  private static final int WEIGHT_BITS = 4;
   private static final int MOST_WEIGHT = 15;
   private static final int RECORDS_PER_BUCKET = 600;
-
-  private record Dropped(int hash, int at, char letter, int weight) {
-    int high() {
-      return hash >>> HALF;
-    }
-  }
 
   private TypoBuckets() {}
 
@@ -36,15 +30,16 @@ final class TypoBuckets {
    * @param words weights by written word
    */
   static List<byte[]> of(Map<String, Integer> words) {
-    List<Dropped> all = new ArrayList<>();
-    words.forEach((word, weight) -> addAll(word, classOf(weight), all));
-    int count = Math.max(1, (all.size() + RECORDS_PER_BUCKET - 1) / RECORDS_PER_BUCKET);
-    List<List<Dropped>> buckets = new ArrayList<>();
-    IntStream.range(0, count).forEach(i -> buckets.add(new ArrayList<>()));
-    for (Dropped dropped : all) {
-      buckets.get(Integer.remainderUnsigned(dropped.hash(), count)).add(dropped);
-    }
-    return buckets.stream().map(TypoBuckets::encode).toList();
+    int records = words.keySet().stream().mapToInt(TypoBuckets::records).sum();
+    int count = Math.max(1, (records + RECORDS_PER_BUCKET - 1) / RECORDS_PER_BUCKET);
+    LongStream.Builder[] buckets = new LongStream.Builder[count];
+    Arrays.setAll(buckets, i -> LongStream.builder());
+    words.forEach((word, weight) -> addAll(word, classOf(weight), buckets));
+    return Arrays.stream(buckets).map(bucket -> encode(bucket.build().sorted().toArray())).toList();
+  }
+
+  private static int records(String word) {
+    return 1 + Math.min(WHOLE, word.length());
   }
 
   /** How well a word is known, roughly: the number of binary digits. */
@@ -52,37 +47,46 @@ final class TypoBuckets {
     return Math.min(MOST_WEIGHT, Integer.SIZE - Integer.numberOfLeadingZeros(weight));
   }
 
-  private static void addAll(String word, int weight, List<Dropped> to) {
-    to.add(new Dropped(hash(word), WHOLE, '\0', weight));
+  private static void addAll(String word, int weight, LongStream.Builder[] buckets) {
+    add(hash(word, word.length()), WHOLE, '\0', weight, buckets);
     for (int at = 0; at < Math.min(WHOLE, word.length()); at++) {
-      String left = Typos.without(word, at);
-      to.add(new Dropped(hash(left), at, word.charAt(at), weight));
+      add(hash(word, at), at, word.charAt(at), weight, buckets);
     }
   }
 
-  private static int hash(String text) {
+  /**
+   * A record is one number, by which it is sorted: upper half of the hash, place, letter, weight.
+   */
+  private static void add(int hash, int at, char letter, int weight, LongStream.Builder[] buckets) {
+    long record = (long) (hash >>> HALF) << AT_BITS | at;
+    record = (record << Character.SIZE | letter) << WEIGHT_BITS | weight;
+    buckets[Integer.remainderUnsigned(hash, buckets.length)].add(record);
+  }
+
+  private static int hash(String text, int without) {
     int hash = BASIS;
     for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+      if (i != without) {
+        hash = (hash ^ text.charAt(i)) * PRIME;
+      }
     }
     return hash;
   }
 
-  private static byte[] encode(List<Dropped> bucket) {
-    bucket.sort(
-        Comparator.comparingInt(Dropped::high)
-            .thenComparingInt(Dropped::at)
-            .thenComparing(Dropped::letter)
-            .thenComparingInt(Dropped::weight));
+  private static byte[] encode(long[] records) {
     ByteSink sink = new ByteSink();
     int before = 0;
-    for (Dropped dropped : bucket) {
-      sink.number(dropped.high() - before);
-      sink.number(dropped.at() | dropped.weight() << AT_BITS);
-      if (dropped.at() < WHOLE) {
-        sink.letter(dropped.letter());
+    for (long record : records) {
+      int weight = (int) (record & MOST_WEIGHT);
+      char letter = (char) (record >>> WEIGHT_BITS);
+      int at = (int) (record >>> (WEIGHT_BITS + Character.SIZE)) & WHOLE;
+      int high = (int) (record >>> (WEIGHT_BITS + Character.SIZE + AT_BITS));
+      sink.number(high - before);
+      sink.number(at | weight << AT_BITS);
+      if (at < WHOLE) {
+        sink.letter(letter);
       }
-      before = dropped.high();
+      before = high;
     }
     return sink.bytes();
   }

@@ -25,6 +25,7 @@ import org.kladez.yaml.YamlScalar;
 
 /** Reads themes and the generator's own files for the browser. */
 public final class ThemeLoader {
+  private static final String OFFLINE = "search-offline.js";
   private static final String ABOUT = "theme.yml";
 
   private final Path source;
@@ -103,12 +104,28 @@ public final class ThemeLoader {
   }
 
   /**
-   * Reads the search reader's modules.
+   * Reads what a site serves for its search.
    *
    * @return the files by name
    * @throws IOException when they cannot be read
    */
   public static Map<String, byte[]> searchReader() throws IOException {
+    Map<String, byte[]> files = searchFiles();
+    files.remove(OFFLINE);
+    return files;
+  }
+
+  /**
+   * Reads the script that searches a site in a folder of files.
+   *
+   * @return the script
+   * @throws IOException when it cannot be read
+   */
+  public static byte[] offlineReader() throws IOException {
+    return java.util.Objects.requireNonNull(searchFiles().get(OFFLINE));
+  }
+
+  private static Map<String, byte[]> searchFiles() throws IOException {
     URL module = ThemeLoader.class.getResource("/org/kladez/search-web/search.js");
     if (module == null) {
       throw new IOException("the search reader is not on the class path");

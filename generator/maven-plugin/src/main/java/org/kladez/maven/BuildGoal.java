@@ -42,6 +42,10 @@ public final class BuildGoal extends Goal {
   @Parameter(property = "kladez.attach", defaultValue = "true")
   private boolean attach;
 
+  /** Also makes this zip of the site, which works from a memory stick with its search. */
+  @Parameter(property = "kladez.offline-pack")
+  private @Nullable File offlinePack;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -64,6 +68,10 @@ public final class BuildGoal extends Goal {
     tell(report);
     getLog().info(done(report));
     Built.remember(getPluginContext(), full);
+    if (offlinePack != null) {
+      Kladez.offlinePack(full.output(), offlinePack.toPath());
+      getLog().info("Packed " + offlinePack);
+    }
     if (attach && project != null && project.getFile() != null) {
       Path zip =
           Path.of(project.getBuild().getDirectory())

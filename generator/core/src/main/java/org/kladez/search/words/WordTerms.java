@@ -159,10 +159,15 @@ public final class WordTerms {
       while (end < sorted.size() && sorted.get(end).form().equals(form)) {
         end++;
       }
-      List<Pair> own = sorted.subList(begin, end);
-      forms.add(new Written(form, own.stream().map(Pair::term).distinct().toList()));
+      forms.add(new Written(form, terms(sorted.subList(begin, end))));
     }
     return forms;
+  }
+
+  private static List<String> terms(List<Pair> own) {
+    return own.size() == 1
+        ? List.of(own.get(0).term())
+        : own.stream().map(Pair::term).distinct().toList();
   }
 
   private Lemmatizer dictionary(String word) {
