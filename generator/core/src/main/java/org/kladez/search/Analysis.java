@@ -18,6 +18,7 @@ final class Analysis {
   private final Map<String, IndexedWord> asFolded = new HashMap<>();
   private final WordTerms terms;
   private final Concepts concepts;
+  private int count;
 
   Analysis(WordTerms terms, Concepts concepts) {
     this.terms = terms;
@@ -49,6 +50,7 @@ final class Analysis {
 
   private IndexedWord word(String folded) {
     List<String> all = terms.of(folded);
-    return IndexedWord.of(all, concepts.begin(all));
+    count++;
+    return IndexedWord.of(count - 1, all, concepts.begin(all));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -56,6 +57,7 @@ final class SearchIndex {
     config.setMergePolicy(new LogDocMergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setUseCompoundFile(false);
+    config.setSimilarity(new Lengths(this::words));
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
       for (SearchDocument document : documents) {
@@ -91,6 +93,10 @@ final class SearchIndex {
     document.add(text(SearchFields.HEADINGS, from.headings()));
     document.add(text(SearchFields.BODY, from.body()));
     return document;
+  }
+
+  private int words(String field) {
+    return Objects.requireNonNull(streams.get(field)).words();
   }
 
   private static Field facet(String field, String value) {
