@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.LastBuild;
+import org.kladez.cache.Outcome;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
@@ -71,6 +74,62 @@ final class Build implements AutoCloseable {
   }
 
   BuildReport run(boolean write) throws IOException {
+    if (!write) {
+      return make(false);
+    }
+    LastBuild last =
+        LastBuild.look(request.source().resolve(".kladez"), inputs(), outputs(), options());
+    Optional<Outcome> same = request.clean() ? Optional.empty() : last.unchanged();
+    if (same.isPresent()) {
+      return unchanged(same.get());
+    }
+    BuildReport report = make(true);
+    if (!report.failed()) {
+      last.remember(outcome(report));
+    }
+    return report;
+  }
+
+  private List<Path> inputs() {
+    return Stream.of("site-config.yml", "content", "themes")
+        .map(request.source()::resolve)
+        .toList();
+  }
+
+  private List<Path> outputs() {
+    return List.of(request.output(), SearchStage.folder(request.source()));
+  }
+
+  /** What a request says beyond its folders; the number of threads decides about nothing. */
+  private String options() {
+    return request.baseUrl() + " " + request.drafts() + " " + request.failOn();
+  }
+
+  private static Outcome outcome(BuildReport report) {
+    return new Outcome(
+        report.pages(),
+        report.written() + report.unchanged(),
+        report.entries(),
+        report.drafts(),
+        report.diagnostics());
+  }
+
+  private BuildReport unchanged(Outcome last) {
+    return new BuildReport(
+        false,
+        last.pages(),
+        0,
+        last.files(),
+        0,
+        last.entries(),
+        last.drafts(),
+        time.elapsed(),
+        time.stages(),
+        last.diagnostics(),
+        List.of());
+  }
+
+  private BuildReport make(boolean write) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
     Optional<SiteConfig> read = time.time("load", inputs::config);
     if (read.isEmpty()) {

@@ -39,8 +39,13 @@ final class SearchStage {
     this.schemas = schemas;
     this.site = site;
     this.settings = settings;
-    this.folder = request.source().resolve("target/search-index");
+    this.folder = folder(request.source());
     this.staging = request.source().resolve("target/.search-index.next");
+  }
+
+  /** Where the indexes of a source folder lie. */
+  static Path folder(Path source) {
+    return source.resolve("target/search-index");
   }
 
   List<Future<Duration>> start(Workers workers, SiteWriter writer) throws IOException {
