@@ -1,7 +1,6 @@
 package org.kladez;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
-import org.kladez.cache.LastBuild;
-import org.kladez.cache.Outcome;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
@@ -75,61 +71,26 @@ final class Build implements AutoCloseable {
 
   BuildReport run(boolean write) throws IOException {
     if (!write) {
-      return make(false);
+      return make(Optional.empty());
     }
-    LastBuild last =
-        LastBuild.look(request.source().resolve(".kladez"), inputs(), outputs(), options());
-    Optional<Outcome> same = request.clean() ? Optional.empty() : last.unchanged();
-    if (same.isPresent()) {
-      return unchanged(same.get());
+    try (Memory memory = Memory.of(request)) {
+      Optional<BuildReport> same = memory.unchanged(time);
+      if (same.isPresent()) {
+        return same.get();
+      }
+      BuildReport report = make(Optional.of(memory));
+      memory.remember(report);
+      return report;
     }
-    BuildReport report = make(true);
-    if (!report.failed()) {
-      last.remember(outcome(report));
-    }
-    return report;
   }
 
-  private List<Path> inputs() {
-    return Stream.of("site-config.yml", "content", "themes")
-        .map(request.source()::resolve)
-        .toList();
-  }
-
-  private List<Path> outputs() {
-    return List.of(request.output(), SearchStage.folder(request.source()));
-  }
-
-  /** What a request says beyond its folders; the number of threads decides about nothing. */
-  private String options() {
-    return request.baseUrl() + " " + request.drafts() + " " + request.failOn();
-  }
-
-  private static Outcome outcome(BuildReport report) {
-    return new Outcome(
-        report.pages(),
-        report.written() + report.unchanged(),
-        report.entries(),
-        report.drafts(),
-        report.diagnostics());
-  }
-
-  private BuildReport unchanged(Outcome last) {
-    return new BuildReport(
-        false,
-        last.pages(),
-        0,
-        last.files(),
-        0,
-        last.entries(),
-        last.drafts(),
-        time.elapsed(),
-        time.stages(),
-        last.diagnostics(),
-        List.of());
-  }
-
-  private BuildReport make(boolean write) throws IOException {
+  /**
+   * Goes through the stages.
+   *
+   * @param memory what is kept between runs; nothing when the site is only to be checked
+   */
+  private BuildReport make(Optional<Memory> memory) throws IOException {
+    boolean write = memory.isPresent();
     Inputs inputs = new Inputs(request, diagnostics);
     Optional<SiteConfig> read = time.time("load", inputs::config);
     if (read.isEmpty()) {
@@ -143,7 +104,7 @@ final class Build implements AutoCloseable {
     Map<String, YamlNode> data = time.time("load", () -> inputs.data(tree));
     Optional<Theme> theme =
         time.time("load", () -> ThemeLoader.load(request.source(), config.theme(), diagnostics));
-    Parsed parsed = time.time("parse", () -> inputs.entries(tree, config, schemas, workers));
+    Parsed parsed = time.time("parse", () -> entries(inputs, tree, config, schemas, memory));
     count(config, parsed);
     Site site =
         time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
@@ -165,7 +126,7 @@ final class Build implements AutoCloseable {
         MediaLibrary.of(
             request.source(),
             site,
-            write ? Optional.of(request.source().resolve(".kladez/pictures")) : Optional.empty(),
+            write ? Optional.of(Memory.folder(request).resolve("pictures")) : Optional.empty(),
             diagnostics);
     List<SocialPictures.Picture> social =
         write && appearance.isPresent()
@@ -194,6 +155,20 @@ final class Build implements AutoCloseable {
     return write ? write(stage, pictures, renderer) : check(renderer);
   }
 
+  private Parsed entries(
+      Inputs inputs, SourceTree tree, SiteConfig config, Schemas schemas, Optional<Memory> memory)
+      throws IOException {
+    return memory.isPresent()
+        ? inputs.entries(
+            tree,
+            config,
+            schemas,
+            workers,
+            Optional.of(memory.get().entries(config, inputs.basis(tree, config))),
+            memory.get().stamps())
+        : inputs.entries(tree, config, schemas, workers, Optional.empty(), Map.of());
+  }
+
   private static Map<String, String> paths(List<SocialPictures.Picture> pictures) {
     Map<String, String> paths = new TreeMap<>();
     for (SocialPictures.Picture picture : pictures) {
@@ -203,8 +178,7 @@ final class Build implements AutoCloseable {
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
-    Path memory = request.source().resolve(".kladez");
-    return ExternalLinks.check(parsed.entries(), config, memory, now, diagnostics);
+    return ExternalLinks.check(parsed.entries(), config, Memory.folder(request), now, diagnostics);
   }
 
   private void count(SiteConfig config, Parsed parsed) {
@@ -226,8 +200,7 @@ final class Build implements AutoCloseable {
 
   private BuildReport write(SearchStage search, List<OutputFile> pictures, Renderer renderer)
       throws IOException {
-    SiteWriter writer =
-        SiteWriter.begin(request.output(), request.source().resolve(".kladez"), clean());
+    SiteWriter writer = SiteWriter.begin(request.output(), Memory.folder(request), clean());
     boolean done = false;
     try {
       List<Future<Duration>> indexing = search.start(workers, writer);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kladez.cache.DamagedCacheException;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.search.Searcher;
@@ -31,6 +32,11 @@ public final class Kladez {
   public static BuildReport build(BuildRequest request) throws IOException {
     try (Build build = new Build(request)) {
       return build.run(true);
+    } catch (DamagedCacheException e) {
+      // What is kept is only ever a short cut: without it the build takes the long way.
+      try (Build build = new Build(request.withClean(true))) {
+        return build.run(true);
+      }
     }
   }
 

@@ -67,7 +67,7 @@ final class LinkResolver {
   }
 
   private void resolve(ParsedEntry entry, Body body) {
-    for (Body.Segment segment : body.segments()) {
+    for (Body.Segment segment : body.slots()) {
       if (segment instanceof Body.LinkStart link) {
         targets.put(link.at(), link(entry, body, link));
       } else if (segment instanceof Body.Picture picture) {

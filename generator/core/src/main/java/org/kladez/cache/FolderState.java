@@ -10,7 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What files there are, how large each is and when it was written last. No file is read for it.
@@ -24,7 +26,7 @@ record FolderState(byte[] bytes, long newest) {
     Visitor visitor = new Visitor();
     for (Path root : roots) {
       if (Files.exists(root)) {
-        visitor.skipped = root.toString().length();
+        visitor.skipped = root.toString().length() - root.getFileName().toString().length();
         Files.walkFileTree(
             root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
       }
@@ -56,6 +58,19 @@ record FolderState(byte[] bytes, long newest) {
     return attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
   }
 
+  /** The stamps by the files' paths, which begin with the name of the file or folder asked for. */
+  Map<String, Stamp> stamps() {
+    Map<String, Stamp> stamps = new HashMap<>();
+    Unpacker in = new Unpacker(bytes);
+    while (in.hasMore()) {
+      String path = in.text();
+      if (!path.isEmpty()) {
+        stamps.put(path.replace('\\', '/'), Stamp.read(in));
+      }
+    }
+    return stamps;
+  }
+
   boolean isSame(FolderState other) {
     return Arrays.equals(bytes, other.bytes);
   }
@@ -70,9 +85,9 @@ record FolderState(byte[] bytes, long newest) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       long modified = nanos(attributes);
       newest = Math.max(newest, modified);
-      out.text(file.toString().substring(skipped) + "/");
-      out.number(attributes.size()).whole(modified);
-      out.number(String.valueOf(attributes.fileKey()).hashCode());
+      out.text(file.toString().substring(skipped));
+      long key = String.valueOf(attributes.fileKey()).hashCode();
+      new Stamp(attributes.size(), modified, key).write(out);
       return FileVisitResult.CONTINUE;
     }
 

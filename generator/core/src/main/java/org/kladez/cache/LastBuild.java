@@ -3,6 +3,7 @@ package org.kladez.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,24 @@ public final class LastBuild {
     CacheFile file = new CacheFile(memory, name, Identity.current());
     long begin = FolderState.now(memory);
     return new LastBuild(outputs, options, file, FolderState.of(inputs), begin);
+  }
+
+  /**
+   * The inputs as they were when the build began.
+   *
+   * @return the files' stamps by their paths, which begin with the name of the input they are in
+   */
+  public Map<String, Stamp> stamps() {
+    return inputs.stamps();
+  }
+
+  /**
+   * When the build began.
+   *
+   * @return the time of the file system; what was written then or later is not to be trusted
+   */
+  public long begin() {
+    return begin;
   }
 
   /**

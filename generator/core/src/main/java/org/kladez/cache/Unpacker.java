@@ -26,6 +26,10 @@ final class Unpacker {
     this.at = at;
   }
 
+  boolean hasMore() {
+    return at < bytes.length;
+  }
+
   boolean flag() {
     return bytes[at++] != 0;
   }

@@ -1,0 +1,97 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kladez.cache.EntryStore;
+import org.kladez.cache.LastBuild;
+import org.kladez.cache.Outcome;
+import org.kladez.cache.Stamp;
+import org.kladez.config.SiteConfig;
+
+/** What a build knows of the builds before it, under {@code .kladez/}. */
+final class Memory implements AutoCloseable {
+  private final BuildRequest request;
+  private final LastBuild last;
+  private Optional<EntryStore> entries = Optional.empty();
+
+  private Memory(BuildRequest request, LastBuild last) {
+    this.request = request;
+    this.last = last;
+  }
+
+  static Path folder(BuildRequest request) {
+    return request.source().resolve(".kladez");
+  }
+
+  static Memory of(BuildRequest request) throws IOException {
+    Path source = request.source();
+    List<Path> inputs =
+        Stream.of("site-config.yml", "content", "themes").map(source::resolve).toList();
+    List<Path> outputs = List.of(request.output(), SearchStage.folder(source));
+    // The number of threads decides about nothing.
+    String options = request.baseUrl() + " " + request.drafts() + " " + request.failOn();
+    return new Memory(request, LastBuild.look(folder(request), inputs, outputs, options));
+  }
+
+  /** The report of the last build when this one would do the same. */
+  Optional<BuildReport> unchanged(Stopwatch time) throws IOException {
+    return request.clean()
+        ? Optional.empty()
+        : last.unchanged().map(outcome -> report(outcome, time));
+  }
+
+  private static BuildReport report(Outcome last, Stopwatch time) {
+    return new BuildReport(
+        false,
+        last.pages(),
+        0,
+        last.files(),
+        0,
+        last.entries(),
+        last.drafts(),
+        time.elapsed(),
+        time.stages(),
+        last.diagnostics(),
+        List.of());
+  }
+
+  /** What the file system said of the inputs when the build began. */
+  Map<String, Stamp> stamps() {
+    return last.stamps();
+  }
+
+  /** The entries that are known, given all they depend on besides their files. */
+  EntryStore entries(SiteConfig config, List<String> basis) throws IOException {
+    EntryStore store =
+        EntryStore.open(folder(request), config.languages(), basis, last.begin(), request.clean());
+    entries = Optional.of(store);
+    return store;
+  }
+
+  /** Keeps what the next build may use; of a build that failed, what its files said. */
+  void remember(BuildReport report) throws IOException {
+    if (entries.isPresent()) {
+      entries.get().save();
+    }
+    if (!report.failed()) {
+      last.remember(
+          new Outcome(
+              report.pages(),
+              report.written() + report.unchanged(),
+              report.entries(),
+              report.drafts(),
+              report.diagnostics()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (entries.isPresent()) {
+      entries.get().close();
+    }
+  }
+}
