@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.Answers;
+import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
@@ -25,7 +26,10 @@ import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
 import org.kladez.render.PagePictures;
+import org.kladez.render.RenderTask;
+import org.kladez.render.Rendered;
 import org.kladez.render.Renderer;
+import org.kladez.render.SitePlan;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
@@ -90,7 +94,6 @@ final class Build implements AutoCloseable {
    * @param memory what is kept between runs; nothing when the site is only to be checked
    */
   private BuildReport make(Optional<Memory> memory) throws IOException {
-    boolean write = memory.isPresent();
     Inputs inputs = new Inputs(request, diagnostics);
     Optional<SiteConfig> read = time.time("load", inputs::config);
     if (read.isEmpty()) {
@@ -126,33 +129,42 @@ final class Build implements AutoCloseable {
         MediaLibrary.of(
             request.source(),
             site,
-            write ? Optional.of(Memory.folder(request).resolve("pictures")) : Optional.empty(),
+            memory.map(kept -> Memory.folder(request).resolve("pictures")),
             diagnostics);
-    List<SocialPictures.Picture> social =
-        write && appearance.isPresent()
-            ? workers.all(
-                SocialPictures.tasks(config, schemas, site, theme.get(), appearance.get()))
-            : List.of();
+    SitePlan plan = SitePlan.of(config, schemas, site);
+    Answers answers = new Answers(schemas, site, plan.paths(), media.pictures());
+    Optional<SiteMemory> files =
+        memory.map(kept -> kept.site(config, inputs, theme.get(), answers));
+    Optional<SocialPictures> pictures =
+        appearance.flatMap(a -> SocialPictures.of(config, schemas, site, theme.get(), a));
+    SocialStage social =
+        files.isPresent() && pictures.isPresent()
+            ? SocialStage.run(pictures.get(), files.get(), workers)
+            : SocialStage.none();
     Renderer renderer =
         new Renderer(
             config,
             schemas,
             site,
+            plan,
             data,
-            new PagePictures(media.pictures(), paths(social)),
+            new PagePictures(media.pictures(), social.paths()),
             theme.get(),
             strings,
             options,
             appearance,
             ThemeLoader.searchReader(),
             diagnostics);
+    if (files.isEmpty()) {
+      return check(renderer);
+    }
     SearchSettings search =
         new SearchSettings(
             config.search().dictionary(), Glossary.read(config.search().synonyms(), data));
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
-    List<OutputFile> pictures = new ArrayList<>(media.files());
-    social.forEach(picture -> pictures.add(picture.file()));
-    return write ? write(stage, pictures, renderer) : check(renderer);
+    List<OutputFile> made = new ArrayList<>(media.files());
+    made.addAll(social.drawn());
+    return write(files.get(), stage, made, social.kept(), renderer);
   }
 
   private Parsed entries(
@@ -169,14 +181,6 @@ final class Build implements AutoCloseable {
         : inputs.entries(tree, config, schemas, workers, Optional.empty(), Map.of());
   }
 
-  private static Map<String, String> paths(List<SocialPictures.Picture> pictures) {
-    Map<String, String> paths = new TreeMap<>();
-    for (SocialPictures.Picture picture : pictures) {
-      paths.put(PagePictures.key(picture.language(), picture.type()), picture.file().path());
-    }
-    return paths;
-  }
-
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
     return ExternalLinks.check(parsed.entries(), config, Memory.folder(request), now, diagnostics);
   }
@@ -191,20 +195,27 @@ final class Build implements AutoCloseable {
 
   private BuildReport check(Renderer renderer) throws IOException {
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Supplier<Optional<OutputFile>> page : renderer.samples()) {
-      work.add(() -> page.get().isPresent());
+    for (RenderTask page : renderer.samples()) {
+      work.add(() -> page.work().get().isPresent());
     }
     time.time("render", () -> workers.all(work));
     return report(request.failOn().isReached(diagnostics), Map.of());
   }
 
-  private BuildReport write(SearchStage search, List<OutputFile> pictures, Renderer renderer)
+  private BuildReport write(
+      SiteMemory files,
+      SearchStage search,
+      List<OutputFile> pictures,
+      List<String> kept,
+      Renderer renderer)
       throws IOException {
     SiteWriter writer = SiteWriter.begin(request.output(), Memory.folder(request), clean());
     boolean done = false;
     try {
-      List<Future<Duration>> indexing = search.start(workers, writer);
-      time.time("render", () -> workers.all(pages(renderer, pictures, writer)));
+      kept.forEach(writer::keep);
+      List<Callable<Boolean>> work = work(files, renderer, pictures, writer);
+      List<Future<Duration>> indexing = search.start(workers, writer, files);
+      time.time("render", () -> workers.all(work));
       for (Future<Duration> index : indexing) {
         time.add("search", Workers.get(index));
       }
@@ -239,22 +250,19 @@ final class Build implements AutoCloseable {
         : SiteWriter.Clean.REWRITE;
   }
 
-  private static List<Callable<Boolean>> pages(
-      Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
+  /** What has to be done; files that are as they would be made are only taken over. */
+  private static List<Callable<Boolean>> work(
+      SiteMemory files, Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
-      work.add(
-          () -> {
-            Optional<OutputFile> file = page.get();
-            if (file.isPresent()) {
-              writer.write(file.get());
-            }
-            return file.isPresent();
-          });
+    for (RenderTask task : renderer.tasks()) {
+      if (files.reason(task.file(), task.about()).isEmpty()) {
+        files.kept(task.file());
+        writer.keep(task.file());
+      } else {
+        work.add(() -> make(task, files, writer));
+      }
     }
-    List<OutputFile> others = new ArrayList<>(renderer.others());
-    others.addAll(pictures);
-    for (OutputFile file : others) {
+    for (OutputFile file : pictures) {
       work.add(
           () -> {
             writer.write(file);
@@ -262,6 +270,16 @@ final class Build implements AutoCloseable {
           });
     }
     return work;
+  }
+
+  private static boolean make(RenderTask task, SiteMemory files, SiteWriter writer)
+      throws IOException {
+    Optional<Rendered> made = task.work().get();
+    if (made.isPresent()) {
+      writer.write(made.get().file());
+      files.made(task.file(), task.about(), made.get().asked());
+    }
+    return made.isPresent();
   }
 
   private BuildReport report(boolean failed, Map<String, SiteWriter.Change> changes) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,11 +93,16 @@ final class Inputs {
     Map<String, YamlNode> data = new TreeMap<>();
     for (var file : tree.data().entrySet()) {
       files
-          .read(file.getValue())
+          .text(file.getValue(), bytes(file.getValue()))
           .flatMap(text -> YamlReader.read(text, file.getValue(), diagnostics))
           .ifPresent(node -> data.put(file.getKey(), node));
     }
     return data;
+  }
+
+  /** What the files held that were read up to now, but for entries. */
+  Map<String, byte[]> contents() {
+    return Collections.unmodifiableMap(contents);
   }
 
   private Optional<YamlMap> yaml(String file) throws IOException {

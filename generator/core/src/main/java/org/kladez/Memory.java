@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kladez.cache.Answers;
 import org.kladez.cache.EntryStore;
+import org.kladez.cache.Ground;
 import org.kladez.cache.LastBuild;
 import org.kladez.cache.Outcome;
+import org.kladez.cache.SiteMemory;
 import org.kladez.cache.Stamp;
 import org.kladez.config.SiteConfig;
+import org.kladez.theme.Theme;
 
 /** What a build knows of the builds before it, under {@code .kladez/}. */
 final class Memory implements AutoCloseable {
   private final BuildRequest request;
   private final LastBuild last;
   private Optional<EntryStore> entries = Optional.empty();
+  private Optional<SiteMemory> site = Optional.empty();
 
   private Memory(BuildRequest request, LastBuild last) {
     this.request = request;
@@ -31,17 +36,22 @@ final class Memory implements AutoCloseable {
     Path source = request.source();
     List<Path> inputs =
         Stream.of("site-config.yml", "content", "themes").map(source::resolve).toList();
-    List<Path> outputs = List.of(request.output(), SearchStage.folder(source));
     // The number of threads decides about nothing.
     String options = request.baseUrl() + " " + request.drafts() + " " + request.failOn();
-    return new Memory(request, LastBuild.look(folder(request), inputs, outputs, options));
+    return new Memory(
+        request,
+        LastBuild.look(
+            folder(request),
+            inputs,
+            request.output(),
+            SearchStage.folder(source),
+            options,
+            request.clean()));
   }
 
   /** The report of the last build when this one would do the same. */
-  Optional<BuildReport> unchanged(Stopwatch time) throws IOException {
-    return request.clean()
-        ? Optional.empty()
-        : last.unchanged().map(outcome -> report(outcome, time));
+  Optional<BuildReport> unchanged(Stopwatch time) {
+    return last.unchanged().map(outcome -> report(outcome, time));
   }
 
   private static BuildReport report(Outcome last, Stopwatch time) {
@@ -72,19 +82,29 @@ final class Memory implements AutoCloseable {
     return store;
   }
 
+  /** What the files of the site depend on, given all they have in common. */
+  SiteMemory site(SiteConfig config, Inputs inputs, Theme theme, Answers answers) {
+    String baseUrl = request.baseUrl().map(Object::toString).orElse("");
+    Ground ground = Ground.of(baseUrl, inputs.contents(), theme.files());
+    SiteMemory memory = last.site(config.languages(), ground, answers);
+    site = Optional.of(memory);
+    return memory;
+  }
+
   /** Keeps what the next build may use; of a build that failed, what its files said. */
   void remember(BuildReport report) throws IOException {
     if (entries.isPresent()) {
       entries.get().save();
     }
-    if (!report.failed()) {
+    if (!report.failed() && site.isPresent()) {
       last.remember(
           new Outcome(
               report.pages(),
               report.written() + report.unchanged(),
               report.entries(),
               report.drafts(),
-              report.diagnostics()));
+              report.diagnostics()),
+          site.get());
     }
   }
 

@@ -221,6 +221,11 @@ public final class EntryStore implements AutoCloseable {
     }
 
     @Override
+    public String version() {
+      return Long.toHexString(shown.sum()) + Long.toHexString(searched.sum());
+    }
+
+    @Override
     public List<Body.Section> sections() {
       return new EntryReader(file.read(searched), path).sections();
     }

@@ -15,7 +15,13 @@ final class EntryWriter {
   private final Packer out;
   private final Consumer<SourcePosition> places;
 
-  private EntryWriter(Packer out, Consumer<SourcePosition> places) {
+  /**
+   * Makes a writer.
+   *
+   * @param out takes the values
+   * @param places writes what is to be known of the place of a value
+   */
+  EntryWriter(Packer out, Consumer<SourcePosition> places) {
     this.out = out;
     this.places = places;
   }
@@ -26,11 +32,6 @@ final class EntryWriter {
         out,
         at ->
             out.number(at.line()).number(at.column()).number(at.endLine()).number(at.endColumn()));
-  }
-
-  /** A writer of what readers of the site can notice: not where it is written. */
-  static EntryWriter noticeable(Packer out) {
-    return new EntryWriter(out, at -> {});
   }
 
   /** Everything but the text. */
@@ -100,7 +101,7 @@ final class EntryWriter {
     out.each(sections, section -> out.text(section.heading()).text(section.text()));
   }
 
-  private void value(FieldValue value) {
+  void value(FieldValue value) {
     if (value instanceof FieldValue.Text text) {
       out.number(0).text(text.value());
     } else if (value instanceof FieldValue.Rich rich) {

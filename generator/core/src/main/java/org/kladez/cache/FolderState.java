@@ -21,14 +21,40 @@ import java.util.Map;
  * @param newest when the last of them was written, in nanoseconds
  */
 record FolderState(byte[] bytes, long newest) {
+  /** What the paths of the site's files begin with, where there are others too. */
+  static final String SITE = "site/";
+
+  /** What the paths of the search indexes' files begin with. */
+  static final String SEARCH = "search/";
+
   /** The state of files and folders now; those that are not there are left out. */
   static FolderState of(List<Path> roots) throws IOException {
+    return of(roots.stream().map(root -> new Root("", root)).toList(), false);
+  }
+
+  /** The state of all that lies below two folders. */
+  static FolderState ofOutputs(Path site, Path search) throws IOException {
+    return of(List.of(new Root(SITE, site), new Root(SEARCH, search)), true);
+  }
+
+  /**
+   * A folder or a file.
+   *
+   * @param name what its paths begin with
+   * @param path where it is
+   */
+  private record Root(String name, Path path) {}
+
+  private static FolderState of(List<Root> roots, boolean below) throws IOException {
     Visitor visitor = new Visitor();
-    for (Path root : roots) {
-      if (Files.exists(root)) {
-        visitor.skipped = root.toString().length() - root.getFileName().toString().length();
+    for (Root root : roots) {
+      if (Files.exists(root.path())) {
+        int whole = root.path().toString().length();
+        String last = String.valueOf(root.path().getFileName());
+        visitor.name = root.name();
+        visitor.skipped = below ? whole + 1 : whole - last.length();
         Files.walkFileTree(
-            root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+            root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
       }
       visitor.out.text("");
     }
@@ -78,6 +104,7 @@ record FolderState(byte[] bytes, long newest) {
   /** Writes down each file. */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Packer out = new Packer();
+    private String name = "";
     private int skipped;
     private long newest = Long.MIN_VALUE;
 
@@ -85,7 +112,7 @@ record FolderState(byte[] bytes, long newest) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       long modified = nanos(attributes);
       newest = Math.max(newest, modified);
-      out.text(file.toString().substring(skipped));
+      out.text(name + file.toString().substring(skipped));
       long key = String.valueOf(attributes.fileKey()).hashCode();
       new Stamp(attributes.size(), modified, key).write(out);
       return FileVisitResult.CONTINUE;

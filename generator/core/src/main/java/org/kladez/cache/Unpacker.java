@@ -26,6 +26,11 @@ final class Unpacker {
     this.at = at;
   }
 
+  /** Reads on from here, and leaves this one where it is. */
+  Unpacker copy() {
+    return new Unpacker(bytes, at);
+  }
+
   boolean hasMore() {
     return at < bytes.length;
   }

@@ -44,6 +44,15 @@ public record Body(
      * @return the sections in their order
      */
     List<Section> sections();
+
+    /**
+     * What tells this text from others without reading it.
+     *
+     * @return the same for equal texts; empty when nothing is known
+     */
+    default String version() {
+      return "";
+    }
   }
 
   /**

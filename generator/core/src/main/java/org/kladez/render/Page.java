@@ -18,8 +18,18 @@ sealed interface Page {
     return path().isEmpty() || path().endsWith("/") ? path() + "index.html" : path();
   }
 
+  /** What makes it this page, besides the answers that it gets from the site. */
+  default String about() {
+    return getClass().getSimpleName();
+  }
+
   /** The first page of a language. */
   record Home(Language language, LocalEntry entry, boolean written) implements Page {
+    @Override
+    public String about() {
+      return "Home " + written;
+    }
+
     @Override
     public String path() {
       return language.code() + "/";
@@ -28,6 +38,11 @@ sealed interface Page {
 
   /** A page of a type's list. */
   record TypeList(Language language, TypeSchema type, int number, int pages) implements Page {
+    @Override
+    public String about() {
+      return "TypeList " + type.type() + " " + number + " of " + pages;
+    }
+
     @Override
     public String path() {
       return path(language, type, number);

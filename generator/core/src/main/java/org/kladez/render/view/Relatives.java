@@ -15,23 +15,21 @@ final class Relatives {
 
   static List<RelationView> of(PageContext page, LocalEntry entry) {
     List<RelationView> groups = new ArrayList<>();
-    entry.entry().inverse().forEach((name, ids) -> groups.addAll(groups(page, name, ids)));
+    entry.entry().inverse().forEach((name, ids) -> groups.addAll(groups(page, entry, name, ids)));
     return groups;
   }
 
-  private static List<RelationView> groups(PageContext page, String name, List<EntryId> ids) {
+  private static List<RelationView> groups(
+      PageContext page, LocalEntry entry, String name, List<EntryId> ids) {
     Map<String, List<LocalEntry>> byType = new TreeMap<>();
-    for (EntryId id : ids) {
-      page.model()
-          .site
-          .find(page.language(), id)
-          .ifPresent(e -> byType.computeIfAbsent(id.type(), t -> new ArrayList<>()).add(e));
+    for (LocalEntry e : page.site().related(page.language(), entry, ids)) {
+      byType.computeIfAbsent(e.id().type(), t -> new ArrayList<>()).add(e);
     }
     List<RelationView> groups = new ArrayList<>();
     byType.forEach(
         (type, entries) -> {
           TypeSchema schema = page.model().type(type);
-          entries.sort(Comparator.comparingInt(e -> page.model().rank(page.language(), e.id())));
+          entries.sort(Comparator.comparingInt(e -> page.site().rank(page.language(), e.id())));
           groups.add(
               new RelationView(
                   name,
