@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kladez.model.EntryId;
 import org.kladez.model.LocalEntry;
 import org.kladez.schema.TypeSchema;
 
@@ -15,14 +14,16 @@ final class Relatives {
 
   static List<RelationView> of(PageContext page, LocalEntry entry) {
     List<RelationView> groups = new ArrayList<>();
-    entry.entry().inverse().forEach((name, ids) -> groups.addAll(groups(page, entry, name, ids)));
+    page.site()
+        .related(page.language(), entry)
+        .forEach((name, entries) -> groups.addAll(groups(page, name, entries)));
     return groups;
   }
 
   private static List<RelationView> groups(
-      PageContext page, LocalEntry entry, String name, List<EntryId> ids) {
+      PageContext page, String name, List<LocalEntry> related) {
     Map<String, List<LocalEntry>> byType = new TreeMap<>();
-    for (LocalEntry e : page.site().related(page.language(), entry, ids)) {
+    for (LocalEntry e : related) {
       byType.computeIfAbsent(e.id().type(), t -> new ArrayList<>()).add(e);
     }
     List<RelationView> groups = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.EntryId;
@@ -152,10 +153,18 @@ public final class SiteReader {
         .anyMatch(v -> v instanceof FieldValue.Day || v instanceof FieldValue.Period);
   }
 
-  /** Those who refer to an entry by one relation and are seen in a language. */
-  List<LocalEntry> related(Language language, LocalEntry entry, List<EntryId> ids) {
+  /** Those who refer to an entry and are seen in a language, by the names of the relations. */
+  Map<String, List<LocalEntry>> related(Language language, LocalEntry entry) {
     asked.add(new Question.Related(language, entry.id()));
-    return ids.stream().flatMap(id -> site.find(language, id).stream()).toList();
+    Map<String, List<LocalEntry>> related = new TreeMap<>();
+    entry
+        .entry()
+        .inverse()
+        .forEach(
+            (name, ids) ->
+                related.put(
+                    name, ids.stream().flatMap(id -> site.find(language, id).stream()).toList()));
+    return related;
   }
 
   /**
