@@ -51,18 +51,21 @@ final class Build implements AutoCloseable {
   private final Workers workers;
   private final Map<String, Integer> entries = new TreeMap<>();
   private final Optional<Instant> visit;
+  private final boolean anew;
   private int drafts;
 
   Build(BuildRequest request) {
-    this(request, Optional.empty());
+    this(request, Optional.empty(), false);
   }
 
   /**
    * Prepares a run.
    *
    * @param visit the time of the run, when it shall visit the links out of the site
+   * @param anew whether to use nothing that earlier runs have kept
    */
-  Build(BuildRequest request, Optional<Instant> visit) {
+  Build(BuildRequest request, Optional<Instant> visit, boolean anew) {
+    this.anew = anew;
     this.request = request;
     this.visit = visit;
     this.workers = new Workers(request.threads());
@@ -77,7 +80,7 @@ final class Build implements AutoCloseable {
     if (!write) {
       return make(Optional.empty());
     }
-    try (Memory memory = Memory.of(request)) {
+    try (Memory memory = Memory.of(request, anew)) {
       Optional<BuildReport> same = memory.unchanged(time);
       if (same.isPresent()) {
         return same.get();
@@ -134,7 +137,9 @@ final class Build implements AutoCloseable {
     SitePlan plan = SitePlan.of(config, schemas, site);
     Answers answers = new Answers(schemas, site, plan.paths(), media.pictures());
     Optional<SiteMemory> files =
-        memory.map(kept -> kept.site(config, inputs, theme.get(), answers));
+        memory.map(
+            kept ->
+                kept.site(config, inputs, theme.get(), answers, parsed.files(), media.pictures()));
     Optional<SocialPictures> pictures =
         appearance.flatMap(a -> SocialPictures.of(config, schemas, site, theme.get(), a));
     SocialStage social =
@@ -164,7 +169,7 @@ final class Build implements AutoCloseable {
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
     List<OutputFile> made = new ArrayList<>(media.files());
     made.addAll(social.drawn());
-    return write(files.get(), stage, made, social.kept(), renderer);
+    return write(memory.get(), files.get(), stage, made, social.kept(), renderer);
   }
 
   private Parsed entries(
@@ -203,6 +208,7 @@ final class Build implements AutoCloseable {
   }
 
   private BuildReport write(
+      Memory memory,
       SiteMemory files,
       SearchStage search,
       List<OutputFile> pictures,
@@ -219,6 +225,7 @@ final class Build implements AutoCloseable {
       for (Future<Duration> index : indexing) {
         time.add("search", Workers.get(index));
       }
+      memory.check();
       if (!request.failOn().isReached(diagnostics)) {
         Map<String, SiteWriter.Change> changes =
             time.time(

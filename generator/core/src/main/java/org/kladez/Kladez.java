@@ -34,7 +34,7 @@ public final class Kladez {
       return build.run(true);
     } catch (DamagedCacheException e) {
       // What is kept is only ever a short cut: without it the build takes the long way.
-      try (Build build = new Build(request.withClean(true))) {
+      try (Build build = new Build(request, Optional.empty(), true)) {
         return build.run(true);
       }
     }
@@ -93,7 +93,7 @@ public final class Kladez {
    * @throws IOException when a file cannot be read, or the check is interrupted
    */
   public static BuildReport checkExternal(BuildRequest request, Instant now) throws IOException {
-    try (Build build = new Build(request, Optional.of(now))) {
+    try (Build build = new Build(request, Optional.of(now), false)) {
       return build.run(false);
     }
   }

@@ -36,23 +36,23 @@ class IncrementalBuildTest {
     try {
       RandomEdits site = new RandomEdits(folder.resolve("site"));
       site.begin();
-      build(folder.resolve("site"));
+      build(folder.resolve("site"), false);
       for (RandomEdits.Edit edit : edits) {
         site.apply(edit);
-        assertClean(folder);
+        assertClean(folder, site.drafts());
       }
     } finally {
       Trees.delete(folder);
     }
   }
 
-  private static BuildReport build(Path source) throws IOException {
-    BuildRequest request = BuildRequest.of(source).withThreads(2).withFailOn(FailOn.NEVER);
-    return Kladez.build(request);
+  private static BuildReport build(Path source, boolean drafts) throws IOException {
+    return Kladez.build(
+        BuildRequest.of(source).withThreads(2).withFailOn(FailOn.NEVER).withDrafts(drafts));
   }
 
-  private static void assertClean(Path folder) throws IOException {
-    BuildReport report = build(folder.resolve("site"));
+  private static void assertClean(Path folder, boolean drafts) throws IOException {
+    BuildReport report = build(folder.resolve("site"), drafts);
     Path fresh = folder.resolve("fresh");
     Trees.delete(fresh);
     for (String part : PARTS) {
@@ -60,7 +60,7 @@ class IncrementalBuildTest {
         copy(folder.resolve("site").resolve(part), fresh.resolve(part));
       }
     }
-    BuildReport clean = build(fresh);
+    BuildReport clean = build(fresh, drafts);
 
     assertThat(report.diagnostics()).isEqualTo(clean.diagnostics());
     assertThat(report.failed()).isEqualTo(clean.failed());

@@ -124,6 +124,24 @@ class LastBuildTest {
     assertThat(didNothing(site.build())).isFalse();
   }
 
+  @Test
+  void aDamagedTextIsNotTakenForAFaultOfTheTheme() throws IOException {
+    SortedMap<String, byte[]> whole = TestSite.files(site.output());
+    Path texts = folder.resolve(".kladez/texts.bin");
+    byte[] bytes = Files.readAllBytes(texts);
+    for (int i = 0; i < bytes.length; i += 5) {
+      bytes[i] ^= 1;
+    }
+    Files.write(texts, bytes);
+    Files.delete(site.output().resolve("en/notes/warned/index.html"));
+
+    BuildReport report = site.build();
+
+    assertThat(report.failed()).isFalse();
+    assertThat(report.written()).isEqualTo(1);
+    assertThat(TestSite.files(site.output())).containsExactlyEntriesOf(whole);
+  }
+
   private List<Path> memory() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(".kladez"))) {
       return files.filter(file -> file.toString().endsWith(".bin")).toList();

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 /** A small site in two languages, and what people and accidents do to it between two builds. */
 final class RandomEdits {
   /** How many sorts of edits there are. */
-  static final int KINDS = 16;
+  static final int KINDS = 17;
 
   /** Each edit has two numbers below this, which choose among its variants. */
   static final int VARIANTS = 4;
@@ -23,6 +23,7 @@ final class RandomEdits {
   private static final List<String> TERMS = List.of("by", "kz", "lv", "nowhere");
 
   private final TestSite site;
+  private boolean drafts;
 
   RandomEdits(Path folder) {
     this.site = new TestSite(folder);
@@ -36,6 +37,11 @@ final class RandomEdits {
    * @param other how
    */
   record Edit(int kind, int one, int other) {}
+
+  /** Whether drafts are to be shown. */
+  boolean drafts() {
+    return drafts;
+  }
 
   void begin() {
     config(0, 0);
@@ -71,7 +77,8 @@ final class RandomEdits {
       case 12 -> page(SLUGS.get(one), List.of("page", "map", "sources", "glossary").get(other));
       case 13 -> touch(one);
       case 14 -> spoilOutput(one, other);
-      default -> spoilMemory(one);
+      case 15 -> spoilMemory(one);
+      default -> drafts = !drafts;
     }
   }
 

@@ -3,14 +3,18 @@ package org.kladez.assemble;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
+import org.kladez.model.ParsedEntry;
 
 /** Reads the paths of source files that links name, with or without their language. */
 final class EntryPaths {
@@ -20,9 +24,14 @@ final class EntryPaths {
   private final List<Language> languages;
   private final Set<String> files;
 
-  EntryPaths(List<Language> languages, Set<String> files) {
+  /** Most links name an entry's file as it is. */
+  private final Map<String, Found> known = new HashMap<>();
+
+  EntryPaths(List<Language> languages, Set<String> files, Collection<ParsedEntry> entries) {
     this.languages = languages;
     this.files = files;
+    entries.forEach(
+        entry -> known.put(entry.file(), new Found(entry.id(), Optional.of(entry.language()))));
   }
 
   /**
@@ -35,6 +44,11 @@ final class EntryPaths {
 
   /** The entry of a path; nothing when no such file exists, to the letter. */
   Optional<Found> find(String path) {
+    Found named = known.get(path);
+    return named == null ? search(path) : Optional.of(named);
+  }
+
+  private Optional<Found> search(String path) {
     Matcher matcher = ENTRY.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -41,7 +41,7 @@ final class LinkResolver {
     this.entries = entries;
     this.parsed = parsed;
     this.diagnostics = diagnostics;
-    this.paths = new EntryPaths(languages, parsed.files());
+    this.paths = new EntryPaths(languages, parsed.files(), parsed.entries());
     this.pictures = new Pictures(parsed.files(), diagnostics);
     this.suggestions = new LinkSuggestions(parsed.files());
   }

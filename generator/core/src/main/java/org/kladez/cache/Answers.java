@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kladez.diagnostic.SourcePosition;
+import org.kladez.model.Body;
 import org.kladez.model.Entry;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -59,6 +60,27 @@ public final class Answers {
       given.put(question, before);
     }
     return before;
+  }
+
+  /**
+   * Whether a page that asks this shows a text which has changed.
+   *
+   * @param texts numbers of all texts by their files
+   * @param before the numbers of the last build
+   */
+  boolean showsOtherText(Question question, Map<String, Long> texts, Map<String, Long> before) {
+    if (question instanceof Question.Read q) {
+      return site.find(q.language(), q.id()).filter(e -> isOther(e, texts, before)).isPresent();
+    }
+    return question instanceof Question.Texts q
+        && site.local().getOrDefault(q.language(), Map.of()).values().stream()
+            .anyMatch(entry -> isOther(entry, texts, before));
+  }
+
+  private static boolean isOther(
+      LocalEntry entry, Map<String, Long> texts, Map<String, Long> before) {
+    String file = entry.text().file();
+    return !java.util.Objects.equals(texts.get(file), before.get(file));
   }
 
   private long answer(Question question) {
@@ -174,19 +196,33 @@ public final class Answers {
 
   private long read(LocalEntry entry) {
     Packer out = new Packer();
-    out.text(entry.text().body().content().version());
-    new EntryWriter(out, at -> target(at, out)).segments(entry.text().body().slots());
+    Body body = entry.text().body();
+    EntryWriter writer = new EntryWriter(out, at -> target(at, out));
+    String version = body.content().version();
+    if (version.isEmpty()) {
+      writer.segments(body.segments());
+      writer.sections(body.sections());
+    } else {
+      out.text(version);
+      writer.segments(body.slots());
+    }
     return Checksum.of(out.toBytes());
   }
 
   /** Where a link or picture leads: its place itself is of no interest. */
   private void target(SourcePosition at, Packer out) {
     Target target = site.targets().get(at);
-    if (target != null) {
-      out.text(target.toString());
-      if (target instanceof Target.ToPicture picture) {
-        out.text(String.valueOf(pictures.get(picture.file())));
-      }
+    if (target instanceof Target.ToEntry entry) {
+      out.number(1).text(entry.id().type()).text(entry.id().slug());
+      out.optional(entry.language().map(Language::code)).optional(entry.fragment());
+    } else if (target instanceof Target.ToList list) {
+      out.number(2).text(list.type());
+    } else if (target instanceof Target.ToHeading heading) {
+      out.number(3).text(heading.fragment());
+    } else if (target instanceof Target.ToPicture picture) {
+      out.number(4).text(picture.file()).text(String.valueOf(pictures.get(picture.file())));
+    } else if (target instanceof Target.Nowhere) {
+      out.number(5);
     }
   }
 

@@ -67,14 +67,20 @@ public final class EntryStore implements AutoCloseable {
   }
 
   /** What is kept of a file. */
-  private record Kept(Stamp stamp, boolean trusted, long sum, long live, byte[] packed) {
+  private record Kept(
+      Stamp stamp, boolean trusted, long sum, long live, long frame, long text, byte[] packed) {
     void write(Packer out) {
       stamp.write(out);
-      out.flag(trusted).whole(sum).number(live).block(packed);
+      out.flag(trusted).whole(sum).number(live).whole(frame).whole(text).block(packed);
+    }
+
+    Kept with(Stamp newer, boolean sure) {
+      return new Kept(newer, sure, sum, live, frame, text, packed);
     }
 
     static Kept read(Unpacker in) {
-      return new Kept(Stamp.read(in), in.flag(), in.whole(), in.number(), in.block());
+      return new Kept(
+          Stamp.read(in), in.flag(), in.whole(), in.number(), in.whole(), in.whole(), in.block());
     }
   }
 
@@ -156,7 +162,7 @@ public final class EntryStore implements AutoCloseable {
     if (kept == null || kept.sum() != Checksum.of(bytes)) {
       return Optional.empty();
     }
-    Kept fresh = new Kept(stamp, stamp.modified() < begin, kept.sum(), kept.live(), kept.packed());
+    Kept fresh = kept.with(stamp, stamp.modified() < begin);
     now.put(path, fresh);
     return Optional.of(unpack(path, fresh));
   }
@@ -179,6 +185,8 @@ public final class EntryStore implements AutoCloseable {
     out.each(content.diagnostics(), d -> DiagnosticFormat.write(d, out));
     out.flag(content.entry().isPresent());
     long live = 0;
+    long frame = 0;
+    long text = 0;
     if (content.entry().isPresent()) {
       ParsedEntry entry = content.entry().get();
       TextFile.Place segments = append(w -> w.segments(entry.body().segments()));
@@ -187,9 +195,14 @@ public final class EntryStore implements AutoCloseable {
       segments.write(out);
       sections.write(out);
       EntryWriter.whole(out).entry(entry);
+      Packer shown = new Packer();
+      new EntryWriter(shown, at -> {}).entry(entry);
+      frame = Checksum.of(shown.toBytes());
+      Packer both = new Packer().whole(segments.sum()).whole(sections.sum());
+      text = Checksum.of(both.toBytes());
     }
     boolean trusted = stamp.modified() < begin;
-    Kept kept = new Kept(stamp, trusted, Checksum.of(bytes), live, out.toBytes());
+    Kept kept = new Kept(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
     now.put(path, kept);
     return new Content(unpack(path, kept).entry(), content.diagnostics());
   }
@@ -229,6 +242,38 @@ public final class EntryStore implements AutoCloseable {
     public List<Body.Section> sections() {
       return new EntryReader(file.read(searched), path).sections();
     }
+  }
+
+  /**
+   * Makes sure that every text which was read was as it had been written. A template takes the
+   * fault for its own, so whoever has rendered pages asks once more.
+   *
+   * @throws DamagedCacheException when one was not
+   */
+  public void check() {
+    if (texts.isPresent() && texts.get().isDamaged()) {
+      throw new DamagedCacheException(null);
+    }
+  }
+
+  boolean isWritten() {
+    return texts.isPresent();
+  }
+
+  /**
+   * Writes what readers can notice of the files but their texts.
+   *
+   * @return a number for each text, by the path of its file
+   */
+  Map<String, Long> describe(Packer out) {
+    Map<String, Long> numbers = new HashMap<>();
+    out.each(
+        new TreeMap<>(now).entrySet(),
+        kept -> {
+          out.text(kept.getKey()).whole(kept.getValue().frame());
+          numbers.put(kept.getKey(), kept.getValue().text());
+        });
+    return numbers;
   }
 
   /**

@@ -117,18 +117,20 @@ public final class LastBuild {
    * @param languages the site's languages
    * @param ground all that every file depends on
    * @param answers what pages would learn about the site now
+   * @param face what can be known of the site without its texts
    * @return the memory; empty when there was no such build
    */
-  public SiteMemory site(List<Language> languages, Ground ground, Answers answers) {
+  public SiteMemory site(
+      List<Language> languages, Ground ground, Answers answers, Optional<Face> face) {
     if (kept.isEmpty()) {
-      return SiteMemory.of(ground.sum(), answers);
+      return SiteMemory.of(ground.sum(), Questions.none(answers, face));
     }
     Unpacker rest = kept.get().rest();
     Outcome.read(rest);
     Map<String, Language> byCode =
         languages.stream().collect(Collectors.toMap(Language::code, language -> language));
     OutputState state = OutputState.of(kept.get().outputs(), outputs);
-    return SiteMemory.read(rest, byCode, state, ground.sum(), answers);
+    return SiteMemory.read(rest, byCode, state, ground.sum(), answers, face);
   }
 
   /**

@@ -61,14 +61,6 @@ final class Packer {
     return this;
   }
 
-  /** All that another has written. */
-  Packer append(Packer other) {
-    room(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
-    return this;
-  }
-
   Packer optional(Optional<String> value) {
     flag(value.isPresent());
     value.ifPresent(this::text);

@@ -1,11 +1,10 @@
 package org.kladez.cache;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,41 +19,27 @@ import org.kladez.model.Question;
  */
 public final class SiteMemory {
   private final long ground;
-  private final Answers answers;
+  private final Questions questions;
   private final Optional<Before> before;
   private final Reason otherwise;
   private final Map<String, String> social = new ConcurrentHashMap<>();
   private final Map<String, Made> now = new ConcurrentHashMap<>();
 
-  private SiteMemory(long ground, Answers answers, Optional<Before> before, Reason otherwise) {
+  private SiteMemory(long ground, Questions questions, Optional<Before> before, Reason otherwise) {
     this.ground = ground;
-    this.answers = answers;
+    this.questions = questions;
     this.before = before;
     this.otherwise = otherwise;
   }
 
-  /** A file and what it asked. */
-  private record Made(String about, Set<Question> asked) {}
-
-  /** A file of the last build, with the numbers of its questions. */
-  private record Known(String about, int[] asked) {}
+  /** A file, and the numbers of the questions that it asked. */
+  private record Made(String about, int[] asked) {}
 
   /** What the last build has left. */
-  private record Before(
-      List<Question> questions,
-      long[] answers,
-      Map<String, Known> files,
-      Map<String, String> social,
-      OutputState outputs) {}
+  private record Before(Map<String, Made> files, Map<String, String> social, OutputState outputs) {}
 
-  /**
-   * Begins a build.
-   *
-   * @param ground a sum of what all files depend on
-   * @param answers what pages would learn about the site now
-   */
-  static SiteMemory of(long ground, Answers answers) {
-    return new SiteMemory(ground, answers, Optional.empty(), Reason.NEW);
+  static SiteMemory of(long ground, Questions questions) {
+    return new SiteMemory(ground, questions, Optional.empty(), Reason.NEW);
   }
 
   static SiteMemory read(
@@ -62,23 +47,18 @@ public final class SiteMemory {
       Map<String, Language> languages,
       OutputState outputs,
       long ground,
-      Answers answers) {
+      Answers answers,
+      Optional<Face> face) {
     if (in.whole() != ground) {
-      return new SiteMemory(ground, answers, Optional.empty(), Reason.GROUND);
+      Questions none = Questions.none(answers, face);
+      return new SiteMemory(ground, none, Optional.empty(), Reason.GROUND);
     }
     Map<String, String> social = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
       social.put(in.text(), in.text());
     }
-    QuestionFormat format = new QuestionFormat(languages);
-    int count = in.count();
-    List<Question> questions = new ArrayList<>(count);
-    long[] given = new long[count];
-    for (int i = 0; i < count; i++) {
-      questions.add(format.read(in));
-      given[i] = in.whole();
-    }
-    Map<String, Known> files = new HashMap<>();
+    Questions questions = Questions.read(in, languages, answers, face);
+    Map<String, Made> files = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
       String file = in.text();
       String about = in.text();
@@ -86,10 +66,10 @@ public final class SiteMemory {
       for (int i = 0; i < asked.length; i++) {
         asked[i] = in.count();
       }
-      files.put(file, new Known(about, asked));
+      files.put(file, new Made(about, asked));
     }
-    Before before = new Before(questions, given, files, social, outputs);
-    return new SiteMemory(ground, answers, Optional.of(before), Reason.NEW);
+    Optional<Before> before = Optional.of(new Before(files, social, outputs));
+    return new SiteMemory(ground, questions, before, Reason.NEW);
   }
 
   /**
@@ -104,7 +84,7 @@ public final class SiteMemory {
       return Optional.of(otherwise);
     }
     Before last = before.get();
-    Known known = last.files().get(file);
+    Made known = last.files().get(file);
     if (known == null) {
       return Optional.of(Reason.NEW);
     } else if (!known.about().equals(about)) {
@@ -113,7 +93,7 @@ public final class SiteMemory {
       return Optional.of(Reason.TOUCHED);
     }
     for (int question : known.asked()) {
-      if (answers.of(last.questions().get(question)) != last.answers()[question]) {
+      if (questions.isOther(question)) {
         return Optional.of(Reason.CONTENT);
       }
     }
@@ -126,13 +106,7 @@ public final class SiteMemory {
    * @param file its path
    */
   public void kept(String file) {
-    Before last = before.orElseThrow();
-    Known known = java.util.Objects.requireNonNull(last.files().get(file));
-    Set<Question> asked = new HashSet<>();
-    for (int question : known.asked()) {
-      asked.add(last.questions().get(question));
-    }
-    now.put(file, new Made(known.about(), asked));
+    now.put(file, Objects.requireNonNull(before.orElseThrow().files().get(file)));
   }
 
   /**
@@ -143,7 +117,7 @@ public final class SiteMemory {
    * @param asked what it asked about the site
    */
   public void made(String file, String about, Set<Question> asked) {
-    now.put(file, new Made(about, asked));
+    now.put(file, new Made(about, questions.numbers(asked)));
   }
 
   /**
@@ -215,26 +189,25 @@ public final class SiteMemory {
   }
 
   void write(Packer out) {
-    Map<Question, Integer> numbers = new LinkedHashMap<>();
-    Packer files = new Packer();
-    files.each(
-        new TreeMap<>(now).entrySet(),
-        file -> {
-          files.text(file.getKey()).text(file.getValue().about());
-          files.each(
-              file.getValue().asked(),
-              question -> files.number(numbers.computeIfAbsent(question, q -> numbers.size())));
-        });
+    boolean[] used = new boolean[questions.size()];
+    for (Made made : now.values()) {
+      for (int question : made.asked()) {
+        used[question] = true;
+      }
+    }
     out.whole(ground);
     out.each(
         new TreeMap<>(social).entrySet(),
         picture -> out.text(picture.getKey()).text(picture.getValue()));
+    int[] renumbered = questions.write(used, out);
     out.each(
-        numbers.keySet(),
-        question -> {
-          QuestionFormat.write(question, out);
-          out.whole(answers.of(question));
+        new TreeMap<>(now).entrySet(),
+        file -> {
+          out.text(file.getKey()).text(file.getValue().about());
+          out.number(file.getValue().asked().length);
+          for (int question : file.getValue().asked()) {
+            out.number(renumbered[question]);
+          }
         });
-    out.append(files);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TextFile implements AutoCloseable {
   private final FileChannel channel;
   private final AtomicLong end;
+  private final AtomicBoolean damaged = new AtomicBoolean();
 
   private TextFile(FileChannel channel) throws IOException {
     this.channel = channel;
@@ -71,6 +73,11 @@ final class TextFile implements AutoCloseable {
     return end.get();
   }
 
+  /** Whether something could not be read as it was written. */
+  boolean isDamaged() {
+    return damaged.get();
+  }
+
   /** Forgets everything. */
   void clear() throws IOException {
     channel.truncate(0);
@@ -95,9 +102,11 @@ final class TextFile implements AutoCloseable {
         got = channel.read(bytes, place.at() + bytes.position());
       }
     } catch (IOException e) {
+      damaged.set(true);
       throw new DamagedCacheException(e);
     }
     if (bytes.hasRemaining() || Checksum.of(bytes.array()) != place.sum()) {
+      damaged.set(true);
       throw new DamagedCacheException(null);
     }
     return new Unpacker(bytes.array());
