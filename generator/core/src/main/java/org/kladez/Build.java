@@ -100,7 +100,7 @@ final class Build implements AutoCloseable {
     Inputs inputs = new Inputs(request, diagnostics);
     Optional<SiteConfig> read = time.time("load", inputs::config);
     if (read.isEmpty()) {
-      return report(true, Map.of());
+      return report(true);
     }
     SiteConfig config = read.get();
     SourceTree tree =
@@ -118,7 +118,7 @@ final class Build implements AutoCloseable {
       time.time("external", () -> visitLinks(parsed, config, visit.get()));
     }
     if (theme.isEmpty()) {
-      return report(true, Map.of());
+      return report(true);
     }
     LayoutChecks.check(parsed.entries(), theme.get(), diagnostics);
     Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
@@ -126,13 +126,13 @@ final class Build implements AutoCloseable {
         ThemeOptions.read(theme.get(), config.themeOptions(), diagnostics);
     Optional<Appearance> appearance = Appearance.read(theme.get(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
-      return report(true, Map.of());
+      return report(true);
     }
     MediaLibrary media =
         MediaLibrary.of(
             request.source(),
             site,
-            memory.map(kept -> Memory.folder(request).resolve("pictures")),
+            memory.map(kept -> request.memory().resolve("pictures")),
             diagnostics);
     SitePlan plan = SitePlan.of(config, schemas, site);
     Answers answers = new Answers(schemas, site, plan.paths(), media.pictures());
@@ -187,7 +187,7 @@ final class Build implements AutoCloseable {
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
-    return ExternalLinks.check(parsed.entries(), config, Memory.folder(request), now, diagnostics);
+    return ExternalLinks.check(parsed.entries(), config, request.memory(), now, diagnostics);
   }
 
   private void count(SiteConfig config, Parsed parsed) {
@@ -204,7 +204,7 @@ final class Build implements AutoCloseable {
       work.add(() -> page.work().get().isPresent());
     }
     time.time("render", () -> workers.all(work));
-    return report(request.failOn().isReached(diagnostics), Map.of());
+    return report(request.failOn().isReached(diagnostics));
   }
 
   private BuildReport write(
@@ -215,7 +215,7 @@ final class Build implements AutoCloseable {
       List<String> kept,
       Renderer renderer)
       throws IOException {
-    SiteWriter writer = SiteWriter.begin(request.output(), Memory.folder(request), clean());
+    SiteWriter writer = SiteWriter.begin(request.output(), request.memory(), clean());
     boolean done = false;
     try {
       kept.forEach(writer::keep);
@@ -235,9 +235,9 @@ final class Build implements AutoCloseable {
                   return writer.finish();
                 });
         done = true;
-        return report(false, changes);
+        return report(false, changes, reasons(files));
       }
-      return report(true, Map.of());
+      return report(true);
     } finally {
       if (!done) {
         workers.stop();
@@ -289,7 +289,23 @@ final class Build implements AutoCloseable {
     return made.isPresent();
   }
 
-  private BuildReport report(boolean failed, Map<String, SiteWriter.Change> changes) {
+  private static Map<String, String> reasons(SiteMemory files) {
+    Map<String, String> reasons = new TreeMap<>();
+    files
+        .reasons()
+        .forEach(
+            (file, reason) ->
+                reasons.put(
+                    file, reason.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("kept")));
+    return reasons;
+  }
+
+  private BuildReport report(boolean failed) {
+    return report(failed, Map.of(), Map.of());
+  }
+
+  private BuildReport report(
+      boolean failed, Map<String, SiteWriter.Change> changes, Map<String, String> reasons) {
     int pages = 0;
     int written = 0;
     int unchanged = 0;
@@ -317,6 +333,7 @@ final class Build implements AutoCloseable {
         time.elapsed(),
         time.stages(),
         diagnostics.sorted(),
-        lines);
+        lines,
+        reasons);
   }
 }

@@ -33,10 +33,6 @@ final class Memory implements AutoCloseable {
     this.anew = anew;
   }
 
-  static Path folder(BuildRequest request) {
-    return request.source().resolve(".kladez");
-  }
-
   static Memory of(BuildRequest request, boolean anew) throws IOException {
     Path source = request.source();
     List<Path> inputs =
@@ -46,10 +42,10 @@ final class Memory implements AutoCloseable {
     return new Memory(
         request,
         LastBuild.look(
-            folder(request),
+            request.memory(),
             inputs,
             request.output(),
-            SearchStage.folder(source),
+            request.searchIndex(),
             options,
             anew || request.clean()),
         anew || request.clean());
@@ -72,7 +68,8 @@ final class Memory implements AutoCloseable {
         time.elapsed(),
         time.stages(),
         last.diagnostics(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** What the file system said of the inputs when the build began. */
@@ -83,7 +80,7 @@ final class Memory implements AutoCloseable {
   /** The entries that are known, given all they depend on besides their files. */
   EntryStore entries(SiteConfig config, List<String> basis) throws IOException {
     EntryStore store =
-        EntryStore.open(folder(request), config.languages(), basis, last.begin(), anew);
+        EntryStore.open(request.memory(), config.languages(), basis, last.begin(), anew);
     entries = Optional.of(store);
     return store;
   }

@@ -44,13 +44,8 @@ final class SearchStage {
     this.schemas = schemas;
     this.site = site;
     this.settings = settings;
-    this.folder = folder(request.source());
-    this.staging = request.source().resolve("target/.search-index.next");
-  }
-
-  /** Where the indexes of a source folder lie. */
-  static Path folder(Path source) {
-    return source.resolve("target/search-index");
+    this.folder = request.searchIndex();
+    this.staging = folder.resolveSibling(".search-index.next");
   }
 
   List<Future<Duration>> start(Workers workers, SiteWriter writer, SiteMemory files)

@@ -73,6 +73,9 @@ final class EntryPaths {
 
   /** An address with its percent signs resolved; left alone when they are none. */
   static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
@@ -82,16 +85,25 @@ final class EntryPaths {
 
   /** The path that a relative path means when it stands in a file. */
   static String resolve(String file, String relative) {
-    Deque<String> parts = new ArrayDeque<>();
-    String base = relative.startsWith("/") ? "" : file.substring(0, file.lastIndexOf('/') + 1);
-    for (String part : (base + relative).split("/", -1)) {
+    boolean absolute = relative.startsWith("/");
+    StringBuilder path = new StringBuilder(absolute ? "" : folderOf(file));
+    int from = 0;
+    while (from <= relative.length()) {
+      int slash = relative.indexOf('/', from);
+      int end = slash < 0 ? relative.length() : slash;
+      String part = relative.substring(from, end);
       if (part.equals("..")) {
-        parts.pollLast();
+        path.setLength(Math.max(0, path.lastIndexOf("/")));
       } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
+        path.append(path.length() == 0 ? "" : "/").append(part);
       }
+      from = end + 1;
     }
-    return String.join("/", parts);
+    return path.toString();
+  }
+
+  private static String folderOf(String file) {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /** How a file names another: the opposite of {@link #resolve}. */

@@ -38,7 +38,7 @@ final class LinkResolver {
       Parsed parsed,
       Diagnostics diagnostics) {
     this.schemas = schemas;
-    this.entries = entries;
+    this.entries = new HashMap<>(entries);
     this.parsed = parsed;
     this.diagnostics = diagnostics;
     this.paths = new EntryPaths(languages, parsed.files(), parsed.entries());

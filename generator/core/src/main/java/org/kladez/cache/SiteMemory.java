@@ -1,5 +1,6 @@
 package org.kladez.cache;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class SiteMemory {
   private final Reason otherwise;
   private final Map<String, String> social = new ConcurrentHashMap<>();
   private final Map<String, Made> now = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Reason>> reasons = new TreeMap<>();
 
   private SiteMemory(long ground, Questions questions, Optional<Before> before, Reason otherwise) {
     this.ground = ground;
@@ -80,6 +82,21 @@ public final class SiteMemory {
    * @return the reason; nothing when it is as it would be made, and is then taken over
    */
   public Optional<Reason> reason(String file, String about) {
+    Optional<Reason> reason = find(file, about);
+    reasons.put(file, reason);
+    return reason;
+  }
+
+  /**
+   * What was said of each file.
+   *
+   * @return the reasons by the files' paths; folders of search files end in {@code /}
+   */
+  public Map<String, Optional<Reason>> reasons() {
+    return Collections.unmodifiableMap(reasons);
+  }
+
+  private Optional<Reason> find(String file, String about) {
     if (before.isEmpty()) {
       return Optional.of(otherwise);
     }
@@ -136,7 +153,11 @@ public final class SiteMemory {
                     outputs.isFolderAsLeft(FolderState.SITE + folder(language))
                         && outputs.isFolderAsLeft(FolderState.SEARCH + language.code() + "/"))
             .isPresent();
-    return reason.isEmpty() && !asLeft ? Optional.of(Reason.TOUCHED) : reason;
+    if (reason.isEmpty() && !asLeft) {
+      reason = Optional.of(Reason.TOUCHED);
+      reasons.put(folder(language), reason);
+    }
+    return reason;
   }
 
   /**

@@ -57,6 +57,11 @@ sealed interface Page {
   /** An entry's page. */
   record OfEntry(LocalEntry entry) implements Page {
     @Override
+    public String about() {
+      return "OfEntry " + entry.language().code() + " " + entry.id();
+    }
+
+    @Override
     public Language language() {
       return entry.language();
     }
@@ -69,6 +74,11 @@ sealed interface Page {
 
   /** A term's page. */
   record OfTerm(Language language, Vocabulary vocabulary, Vocabulary.Term term) implements Page {
+    @Override
+    public String about() {
+      return "OfTerm " + vocabulary.id() + " " + term.id();
+    }
+
     @Override
     public String path() {
       return language.code() + "/" + vocabulary.id() + "/" + term.id() + "/";

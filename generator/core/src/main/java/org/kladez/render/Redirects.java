@@ -33,6 +33,8 @@ final class Redirects {
           files.add(
               RenderTask.of(
                   path + "index.html",
+                  // Of two entries with the same former address the first has it, this time.
+                  language.code() + " " + entry.id(),
                   Set.of(new Question.Seen(language, entry.id())),
                   () -> redirect(path, entry)));
         }

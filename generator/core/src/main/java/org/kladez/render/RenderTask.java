@@ -14,8 +14,12 @@ import org.kladez.model.Question;
  * @param work makes it; it gives nothing after a fault in a template
  */
 public record RenderTask(String file, String about, Supplier<Optional<Rendered>> work) {
+  static RenderTask of(String file, String about, Set<Question> asked, Supplier<OutputFile> work) {
+    return new RenderTask(file, about, () -> Optional.of(new Rendered(work.get(), asked)));
+  }
+
   static RenderTask of(String file, Set<Question> asked, Supplier<OutputFile> work) {
-    return new RenderTask(file, "", () -> Optional.of(new Rendered(work.get(), asked)));
+    return of(file, "", asked, work);
   }
 
   static RenderTask of(OutputFile file) {
