@@ -1,7 +1,6 @@
 package org.kladez;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.Answers;
+import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
@@ -26,7 +26,10 @@ import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
 import org.kladez.render.PagePictures;
+import org.kladez.render.RenderTask;
+import org.kladez.render.Rendered;
 import org.kladez.render.Renderer;
+import org.kladez.render.SitePlan;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
@@ -48,18 +51,21 @@ final class Build implements AutoCloseable {
   private final Workers workers;
   private final Map<String, Integer> entries = new TreeMap<>();
   private final Optional<Instant> visit;
+  private final boolean anew;
   private int drafts;
 
   Build(BuildRequest request) {
-    this(request, Optional.empty());
+    this(request, Optional.empty(), false);
   }
 
   /**
    * Prepares a run.
    *
    * @param visit the time of the run, when it shall visit the links out of the site
+   * @param anew whether to use nothing that earlier runs have kept
    */
-  Build(BuildRequest request, Optional<Instant> visit) {
+  Build(BuildRequest request, Optional<Instant> visit, boolean anew) {
+    this.anew = anew;
     this.request = request;
     this.visit = visit;
     this.workers = new Workers(request.threads());
@@ -71,10 +77,30 @@ final class Build implements AutoCloseable {
   }
 
   BuildReport run(boolean write) throws IOException {
+    if (!write) {
+      return make(Optional.empty());
+    }
+    try (Memory memory = Memory.of(request, anew)) {
+      Optional<BuildReport> same = memory.unchanged(time);
+      if (same.isPresent()) {
+        return same.get();
+      }
+      BuildReport report = make(Optional.of(memory));
+      memory.remember(report);
+      return report;
+    }
+  }
+
+  /**
+   * Goes through the stages.
+   *
+   * @param memory what is kept between runs; nothing when the site is only to be checked
+   */
+  private BuildReport make(Optional<Memory> memory) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
     Optional<SiteConfig> read = time.time("load", inputs::config);
     if (read.isEmpty()) {
-      return report(true, Map.of());
+      return report(true);
     }
     SiteConfig config = read.get();
     SourceTree tree =
@@ -84,7 +110,7 @@ final class Build implements AutoCloseable {
     Map<String, YamlNode> data = time.time("load", () -> inputs.data(tree));
     Optional<Theme> theme =
         time.time("load", () -> ThemeLoader.load(request.source(), config.theme(), diagnostics));
-    Parsed parsed = time.time("parse", () -> inputs.entries(tree, config, schemas, workers));
+    Parsed parsed = time.time("parse", () -> entries(inputs, tree, config, schemas, memory));
     count(config, parsed);
     Site site =
         time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
@@ -92,7 +118,7 @@ final class Build implements AutoCloseable {
       time.time("external", () -> visitLinks(parsed, config, visit.get()));
     }
     if (theme.isEmpty()) {
-      return report(true, Map.of());
+      return report(true);
     }
     LayoutChecks.check(parsed.entries(), theme.get(), diagnostics);
     Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
@@ -100,52 +126,68 @@ final class Build implements AutoCloseable {
         ThemeOptions.read(theme.get(), config.themeOptions(), diagnostics);
     Optional<Appearance> appearance = Appearance.read(theme.get(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
-      return report(true, Map.of());
+      return report(true);
     }
     MediaLibrary media =
         MediaLibrary.of(
             request.source(),
             site,
-            write ? Optional.of(request.source().resolve(".kladez/pictures")) : Optional.empty(),
+            memory.map(kept -> request.memory().resolve("pictures")),
             diagnostics);
-    List<SocialPictures.Picture> social =
-        write && appearance.isPresent()
-            ? workers.all(
-                SocialPictures.tasks(config, schemas, site, theme.get(), appearance.get()))
-            : List.of();
+    SitePlan plan = SitePlan.of(config, schemas, site);
+    Answers answers = new Answers(schemas, site, plan.paths(), media.pictures());
+    Optional<SiteMemory> files =
+        memory.map(
+            kept ->
+                kept.site(config, inputs, theme.get(), answers, parsed.files(), media.pictures()));
+    Optional<SocialPictures> pictures =
+        appearance.flatMap(a -> SocialPictures.of(config, schemas, site, theme.get(), a));
+    SocialStage social =
+        files.isPresent() && pictures.isPresent()
+            ? SocialStage.run(pictures.get(), files.get(), workers)
+            : SocialStage.none();
     Renderer renderer =
         new Renderer(
             config,
             schemas,
             site,
+            plan,
             data,
-            new PagePictures(media.pictures(), paths(social)),
+            new PagePictures(media.pictures(), social.paths()),
             theme.get(),
             strings,
             options,
             appearance,
             ThemeLoader.searchReader(),
             diagnostics);
+    if (files.isEmpty()) {
+      return check(renderer);
+    }
     SearchSettings search =
         new SearchSettings(
             config.search().dictionary(), Glossary.read(config.search().synonyms(), data));
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
-    List<OutputFile> pictures = new ArrayList<>(media.files());
-    social.forEach(picture -> pictures.add(picture.file()));
-    return write ? write(stage, pictures, renderer) : check(renderer);
+    List<OutputFile> made = new ArrayList<>(media.files());
+    made.addAll(social.drawn());
+    return write(memory.get(), files.get(), stage, made, social.kept(), renderer);
   }
 
-  private static Map<String, String> paths(List<SocialPictures.Picture> pictures) {
-    Map<String, String> paths = new TreeMap<>();
-    for (SocialPictures.Picture picture : pictures) {
-      paths.put(PagePictures.key(picture.language(), picture.type()), picture.file().path());
-    }
-    return paths;
+  private Parsed entries(
+      Inputs inputs, SourceTree tree, SiteConfig config, Schemas schemas, Optional<Memory> memory)
+      throws IOException {
+    return memory.isPresent()
+        ? inputs.entries(
+            tree,
+            config,
+            schemas,
+            workers,
+            Optional.of(memory.get().entries(config, inputs.basis(tree, config))),
+            memory.get().stamps())
+        : inputs.entries(tree, config, schemas, workers, Optional.empty(), Map.of());
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {
-    Path memory = request.source().resolve(".kladez");
-    return ExternalLinks.check(parsed.entries(), config, memory, now, diagnostics);
+    return ExternalLinks.check(parsed.entries(), config, request.memory(), now, diagnostics);
   }
 
   private void count(SiteConfig config, Parsed parsed) {
@@ -158,24 +200,32 @@ final class Build implements AutoCloseable {
 
   private BuildReport check(Renderer renderer) throws IOException {
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Supplier<Optional<OutputFile>> page : renderer.samples()) {
-      work.add(() -> page.get().isPresent());
+    for (RenderTask page : renderer.samples()) {
+      work.add(() -> page.work().get().isPresent());
     }
     time.time("render", () -> workers.all(work));
-    return report(request.failOn().isReached(diagnostics), Map.of());
+    return report(request.failOn().isReached(diagnostics));
   }
 
-  private BuildReport write(SearchStage search, List<OutputFile> pictures, Renderer renderer)
+  private BuildReport write(
+      Memory memory,
+      SiteMemory files,
+      SearchStage search,
+      List<OutputFile> pictures,
+      List<String> kept,
+      Renderer renderer)
       throws IOException {
-    SiteWriter writer =
-        SiteWriter.begin(request.output(), request.source().resolve(".kladez"), clean());
+    SiteWriter writer = SiteWriter.begin(request.output(), request.memory(), clean());
     boolean done = false;
     try {
-      List<Future<Duration>> indexing = search.start(workers, writer);
-      time.time("render", () -> workers.all(pages(renderer, pictures, writer)));
+      kept.forEach(writer::keep);
+      List<Callable<Boolean>> work = work(files, renderer, pictures, writer);
+      List<Future<Duration>> indexing = search.start(workers, writer, files);
+      time.time("render", () -> workers.all(work));
       for (Future<Duration> index : indexing) {
         time.add("search", Workers.get(index));
       }
+      memory.check();
       if (!request.failOn().isReached(diagnostics)) {
         Map<String, SiteWriter.Change> changes =
             time.time(
@@ -185,9 +235,9 @@ final class Build implements AutoCloseable {
                   return writer.finish();
                 });
         done = true;
-        return report(false, changes);
+        return report(false, changes, reasons(files));
       }
-      return report(true, Map.of());
+      return report(true);
     } finally {
       if (!done) {
         workers.stop();
@@ -207,22 +257,19 @@ final class Build implements AutoCloseable {
         : SiteWriter.Clean.REWRITE;
   }
 
-  private static List<Callable<Boolean>> pages(
-      Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
+  /** What has to be done; files that are as they would be made are only taken over. */
+  private static List<Callable<Boolean>> work(
+      SiteMemory files, Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
     List<Callable<Boolean>> work = new ArrayList<>();
-    for (Supplier<Optional<OutputFile>> page : renderer.pages()) {
-      work.add(
-          () -> {
-            Optional<OutputFile> file = page.get();
-            if (file.isPresent()) {
-              writer.write(file.get());
-            }
-            return file.isPresent();
-          });
+    for (RenderTask task : renderer.tasks()) {
+      if (files.reason(task.file(), task.about()).isEmpty()) {
+        files.kept(task.file());
+        writer.keep(task.file());
+      } else {
+        work.add(() -> make(task, files, writer));
+      }
     }
-    List<OutputFile> others = new ArrayList<>(renderer.others());
-    others.addAll(pictures);
-    for (OutputFile file : others) {
+    for (OutputFile file : pictures) {
       work.add(
           () -> {
             writer.write(file);
@@ -232,7 +279,33 @@ final class Build implements AutoCloseable {
     return work;
   }
 
-  private BuildReport report(boolean failed, Map<String, SiteWriter.Change> changes) {
+  private static boolean make(RenderTask task, SiteMemory files, SiteWriter writer)
+      throws IOException {
+    Optional<Rendered> made = task.work().get();
+    if (made.isPresent()) {
+      writer.write(made.get().file());
+      files.made(task.file(), task.about(), made.get().asked());
+    }
+    return made.isPresent();
+  }
+
+  private static Map<String, String> reasons(SiteMemory files) {
+    Map<String, String> reasons = new TreeMap<>();
+    files
+        .reasons()
+        .forEach(
+            (file, reason) ->
+                reasons.put(
+                    file, reason.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("kept")));
+    return reasons;
+  }
+
+  private BuildReport report(boolean failed) {
+    return report(failed, Map.of(), Map.of());
+  }
+
+  private BuildReport report(
+      boolean failed, Map<String, SiteWriter.Change> changes, Map<String, String> reasons) {
     int pages = 0;
     int written = 0;
     int unchanged = 0;
@@ -260,6 +333,7 @@ final class Build implements AutoCloseable {
         time.elapsed(),
         time.stages(),
         diagnostics.sorted(),
-        lines);
+        lines,
+        reasons);
   }
 }

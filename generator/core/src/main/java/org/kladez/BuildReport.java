@@ -26,6 +26,10 @@ import org.kladez.json.Json;
  * @param stages how long each stage took, in their order
  * @param diagnostics the findings in a stable order
  * @param changes one line a file that is no longer as it was: what happened, a space, its path
+ * @param reasons why a file was made or left, by its path: {@code new}, {@code ground}, {@code
+ *     place}, {@code content} or {@code touched} for those that were made, {@code kept} for those
+ *     that were not; nothing for files whose names tell their content, and when nothing had changed
+ *     at all
  */
 public record BuildReport(
     boolean failed,
@@ -38,7 +42,8 @@ public record BuildReport(
     Duration elapsed,
     Map<String, Duration> stages,
     List<Diagnostic> diagnostics,
-    List<String> changes) {
+    List<String> changes,
+    Map<String, String> reasons) {
   private static final double NANOS = 1e9;
   private static final int DIGITS = 1000;
 
@@ -48,6 +53,7 @@ public record BuildReport(
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     diagnostics = List.copyOf(diagnostics);
     changes = List.copyOf(changes);
+    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param clean whether to write everything anew
  * @param failOn from which finding on the build fails
  * @param threads how many threads may work at once
+ * @param apart a folder for everything else that a build writes or keeps, so that it neither uses
+ *     nor changes what other builds of the source folder have left; nothing for the usual places
  */
 public record BuildRequest(
     Path source,
@@ -22,7 +24,8 @@ public record BuildRequest(
     boolean drafts,
     boolean clean,
     FailOn failOn,
-    int threads) {
+    int threads,
+    Optional<Path> apart) {
   /** Checks the number of threads. */
   public BuildRequest {
     if (threads < 1) {
@@ -46,7 +49,8 @@ public record BuildRequest(
         false,
         false,
         FailOn.ERROR,
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        Optional.empty());
   }
 
   /**
@@ -56,7 +60,7 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withOutput(Path folder) {
-    return new BuildRequest(source, folder, baseUrl, drafts, clean, failOn, threads);
+    return new BuildRequest(source, folder, baseUrl, drafts, clean, failOn, threads, apart);
   }
 
   /**
@@ -66,7 +70,8 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withBaseUrl(URI url) {
-    return new BuildRequest(source, output, Optional.of(url), drafts, clean, failOn, threads);
+    return new BuildRequest(
+        source, output, Optional.of(url), drafts, clean, failOn, threads, apart);
   }
 
   /**
@@ -76,7 +81,7 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withDrafts(boolean shown) {
-    return new BuildRequest(source, output, baseUrl, shown, clean, failOn, threads);
+    return new BuildRequest(source, output, baseUrl, shown, clean, failOn, threads, apart);
   }
 
   /**
@@ -86,7 +91,7 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withClean(boolean anew) {
-    return new BuildRequest(source, output, baseUrl, drafts, anew, failOn, threads);
+    return new BuildRequest(source, output, baseUrl, drafts, anew, failOn, threads, apart);
   }
 
   /**
@@ -96,7 +101,7 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withFailOn(FailOn bound) {
-    return new BuildRequest(source, output, baseUrl, drafts, clean, bound, threads);
+    return new BuildRequest(source, output, baseUrl, drafts, clean, bound, threads, apart);
   }
 
   /**
@@ -106,6 +111,29 @@ public record BuildRequest(
    * @return the request
    */
   public BuildRequest withThreads(int number) {
-    return new BuildRequest(source, output, baseUrl, drafts, clean, failOn, number);
+    return new BuildRequest(source, output, baseUrl, drafts, clean, failOn, number, apart);
+  }
+
+  /**
+   * The same request, wholly apart from other builds: its site, its indexes and what it keeps go to
+   * one folder.
+   *
+   * @param folder the folder; the site goes to {@code site/} in it
+   * @return the request
+   */
+  public BuildRequest withApart(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    return new BuildRequest(
+        source, whole.resolve("site"), baseUrl, drafts, clean, failOn, threads, Optional.of(whole));
+  }
+
+  /** Where what is kept between runs lies. */
+  Path memory() {
+    return apart.map(folder -> folder.resolve("memory")).orElse(source.resolve(".kladez"));
+  }
+
+  /** Where the search indexes lie. */
+  Path searchIndex() {
+    return apart.orElse(source.resolve("target")).resolve("search-index");
   }
 }

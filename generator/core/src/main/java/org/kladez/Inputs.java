@@ -1,9 +1,11 @@
 package org.kladez;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.EntryStore;
+import org.kladez.cache.Stamp;
 import org.kladez.config.ConfigReader;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Code;
@@ -20,9 +23,6 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.load.SourceFiles;
 import org.kladez.load.SourceTree;
-import org.kladez.load.SourceTree.EntryFile;
-import org.kladez.model.EntryId;
-import org.kladez.model.ParsedEntry;
 import org.kladez.parse.EntryParser;
 import org.kladez.schema.Labels;
 import org.kladez.schema.SchemaChecks;
@@ -42,6 +42,7 @@ final class Inputs {
   private final BuildRequest request;
   private final Diagnostics diagnostics;
   private final SourceFiles files;
+  private final Map<String, byte[]> contents = new HashMap<>();
 
   Inputs(BuildRequest request, Diagnostics diagnostics) {
     this.request = request;
@@ -92,43 +93,63 @@ final class Inputs {
     Map<String, YamlNode> data = new TreeMap<>();
     for (var file : tree.data().entrySet()) {
       files
-          .read(file.getValue())
+          .text(file.getValue(), bytes(file.getValue()))
           .flatMap(text -> YamlReader.read(text, file.getValue(), diagnostics))
           .ifPresent(node -> data.put(file.getKey(), node));
     }
     return data;
   }
 
-  private Optional<YamlMap> yaml(String file) throws IOException {
-    return files.read(file).flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics));
+  /** What the files held that were read up to now, but for entries. */
+  Map<String, byte[]> contents() {
+    return Collections.unmodifiableMap(contents);
   }
 
-  Parsed entries(SourceTree tree, SiteConfig config, Schemas schemas, Workers workers)
+  private Optional<YamlMap> yaml(String file) throws IOException {
+    return files.text(file, bytes(file)).flatMap(t -> YamlReader.readMap(t, file, 0, diagnostics));
+  }
+
+  /** Each file is read once: what is known of it must be known of one and the same content. */
+  private byte[] bytes(String path) throws IOException {
+    byte[] known = contents.get(path);
+    if (known == null) {
+      known = files.bytes(path);
+      contents.put(path, known);
+    }
+    return known;
+  }
+
+  /**
+   * All that an entry depends on besides its own file, as texts: schemas, vocabularies, languages.
+   */
+  List<String> basis(SourceTree tree, SiteConfig config) throws IOException {
+    List<String> basis = new ArrayList<>();
+    basis.add(config.languages().toString());
+    basis.add(config.sourceLanguage().toString());
+    List<String> paths = new ArrayList<>(tree.schemas().values());
+    paths.addAll(tree.vocabularies().values());
+    for (String path : paths) {
+      basis.add(path);
+      basis.add(new String(bytes(path), StandardCharsets.UTF_8));
+    }
+    return basis;
+  }
+
+  /**
+   * The entries, known ones from the store.
+   *
+   * @param stamps what the file system says of the files
+   */
+  Parsed entries(
+      SourceTree tree,
+      SiteConfig config,
+      Schemas schemas,
+      Workers workers,
+      Optional<EntryStore> store,
+      Map<String, Stamp> stamps)
       throws IOException {
     EntryParser parser =
         new EntryParser(schemas, config.languages(), config.sourceLanguage(), diagnostics);
-    List<Callable<Optional<ParsedEntry>>> work = new ArrayList<>();
-    for (EntryFile file : tree.entries()) {
-      work.add(
-          () ->
-              files
-                  .read(file.path())
-                  .flatMap(t -> parser.parse(file.id(), file.language(), file.path(), t)));
-    }
-    List<Optional<ParsedEntry>> parsed = workers.all(work);
-    Set<EntryId> unreadable = new HashSet<>();
-    Set<EntryId> drafts = new HashSet<>();
-    for (int i = 0; i < parsed.size(); i++) {
-      EntryId id = tree.entries().get(i).id();
-      if (parsed.get(i).isEmpty()) {
-        unreadable.add(id);
-      } else if (parsed.get(i).get().draft() && !request.drafts()) {
-        drafts.add(id);
-      }
-    }
-    // A draft in one language is one in all: its translation would have nothing to inherit.
-    List<ParsedEntry> shown =
-        parsed.stream().flatMap(Optional::stream).filter(e -> !drafts.contains(e.id())).toList();
-    return new Parsed(shown, drafts, unreadable, tree.files());
+    return new Entries(request, parser, store, stamps, diagnostics).read(tree, workers);
   }
 }

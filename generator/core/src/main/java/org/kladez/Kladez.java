@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kladez.cache.DamagedCacheException;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.offline.OfflineSite;
@@ -33,6 +34,11 @@ public final class Kladez {
   public static BuildReport build(BuildRequest request) throws IOException {
     try (Build build = new Build(request)) {
       return build.run(true);
+    } catch (DamagedCacheException e) {
+      // What is kept is only ever a short cut: without it the build takes the long way.
+      try (Build build = new Build(request, Optional.empty(), true)) {
+        return build.run(true);
+      }
     }
   }
 
@@ -101,7 +107,7 @@ public final class Kladez {
    * @throws IOException when a file cannot be read, or the check is interrupted
    */
   public static BuildReport checkExternal(BuildRequest request, Instant now) throws IOException {
-    try (Build build = new Build(request, Optional.of(now))) {
+    try (Build build = new Build(request, Optional.of(now), false)) {
       return build.run(false);
     }
   }

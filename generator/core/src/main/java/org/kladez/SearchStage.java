@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
@@ -28,6 +32,7 @@ final class SearchStage {
   private final SearchSettings settings;
   private final Path folder;
   private final Path staging;
+  private final List<Language> made = new ArrayList<>();
 
   SearchStage(
       BuildRequest request,
@@ -39,15 +44,22 @@ final class SearchStage {
     this.schemas = schemas;
     this.site = site;
     this.settings = settings;
-    this.folder = request.source().resolve("target/search-index");
-    this.staging = request.source().resolve("target/.search-index.next");
+    this.folder = request.searchIndex();
+    this.staging = folder.resolveSibling(".search-index.next");
   }
 
-  List<Future<Duration>> start(Workers workers, SiteWriter writer) throws IOException {
+  List<Future<Duration>> start(Workers workers, SiteWriter writer, SiteMemory files)
+      throws IOException {
     Trees.delete(staging);
     List<Future<Duration>> started = new ArrayList<>();
     for (Language language : config.languages()) {
-      started.add(workers.start(() -> index(language, writer)));
+      if (files.searchReason(language).isEmpty()) {
+        files.searchKept(language).forEach(writer::keep);
+      } else {
+        made.add(language);
+        files.searchMade(language, config.languages());
+        started.add(workers.start(() -> index(language, writer)));
+      }
     }
     return started;
   }
@@ -65,8 +77,25 @@ final class SearchStage {
   }
 
   void finish() throws IOException {
-    Trees.delete(folder);
-    Files.move(staging, folder);
+    Files.createDirectories(folder);
+    for (Language language : made) {
+      Trees.delete(folder.resolve(language.code()));
+      Files.move(staging.resolve(language.code()), folder.resolve(language.code()));
+    }
+    removeOthers();
+    Trees.delete(staging);
+  }
+
+  /** Indexes of languages that the site no longer has. */
+  private void removeOthers() throws IOException {
+    Set<String> codes = config.languages().stream().map(Language::code).collect(Collectors.toSet());
+    try (Stream<Path> indexes = Files.list(folder)) {
+      for (Path index : indexes.toList()) {
+        if (!codes.contains(String.valueOf(index.getFileName()))) {
+          Trees.delete(index);
+        }
+      }
+    }
   }
 
   void abandon() throws IOException {

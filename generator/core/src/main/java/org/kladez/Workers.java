@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.kladez.cache.DamagedCacheException;
 
 /** Runs independent work on several threads and gives the results in the order of the work. */
 final class Workers implements AutoCloseable {
@@ -46,6 +47,9 @@ final class Workers implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
+      }
+      if (e.getCause() instanceof DamagedCacheException damage) {
+        throw damage;
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

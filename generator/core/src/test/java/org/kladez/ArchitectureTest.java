@@ -45,6 +45,7 @@ class ArchitectureTest {
           "render",
           "search",
           "write",
+          "cache",
           "external",
           "scaffold",
           "offline");

@@ -35,10 +35,12 @@ final class BuildCommand extends Command {
   @Option(names = "--clean", description = "Builds everything anew.")
   private boolean clean;
 
-  @Option(names = "--explain", description = "Lists what was written, and the time of each stage.")
+  @Option(
+      names = "--explain",
+      description = "Says of each file why it was made or left, and the time of each stage.")
   private boolean explain;
 
-  @Option(names = "--verify", description = "Builds once more and compares every byte.")
+  @Option(names = "--verify", description = "Builds anew beside the site and compares every byte.")
   private boolean verify;
 
   @Option(

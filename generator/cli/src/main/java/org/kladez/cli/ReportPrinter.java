@@ -45,12 +45,24 @@ final class ReportPrinter {
     }
   }
 
-  /** Each file that is not as it was, and how long each stage took. */
+  /** Each file, what became of it and why, and how long each stage took. */
   void explain(BuildReport report) {
+    Map<String, String> changes = new TreeMap<>();
+    report.reasons().keySet().forEach(file -> changes.put(file, "same"));
     for (String change : report.changes()) {
       String[] parts = change.split(" ", 2);
-      console.err().println(texts.get("cli.change." + parts[0], Map.of("file", parts[1])));
+      changes.put(parts[1], parts[0]);
     }
+    if (!report.failed() && report.stages().isEmpty()) {
+      console.err().println(texts.get("cli.reason.nothing", Map.of()));
+    }
+    changes.forEach(
+        (file, change) -> {
+          String line = texts.get("cli.change." + change, Map.of("file", file));
+          String reason = report.reasons().getOrDefault(file, "");
+          String why = reason.isEmpty() ? "" : ": " + texts.get("cli.reason." + reason, Map.of());
+          console.err().println(line + why);
+        });
     for (Map.Entry<String, Duration> stage : report.stages().entrySet()) {
       String seconds = String.format(Locale.ROOT, "%8.3f", seconds(stage.getValue()));
       console.err().println(seconds + " s  " + stage.getKey());

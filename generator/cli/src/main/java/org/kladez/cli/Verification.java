@@ -19,15 +19,17 @@ final class Verification {
 
   /**
    * The files that differ or that only one of the two builds has, with {@code /}, sorted. The
-   * second build works with another number of threads, because that must not matter either.
+   * second build knows nothing of earlier ones, and works with another number of threads, because
+   * that must not matter either.
    */
   static List<String> differences(BuildRequest request) throws IOException {
     Path again = request.source().resolve("target").resolve(".verify");
     delete(again);
     try {
       int threads = request.threads() == 1 ? OTHER_THREADS : 1;
-      Kladez.build(request.withOutput(again).withThreads(threads).withClean(true));
-      return compare(request.output(), again);
+      BuildRequest clean = request.withApart(again).withThreads(threads);
+      Kladez.build(clean);
+      return compare(request.output(), clean.output());
     } finally {
       delete(again);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,39 @@ class BuildCommandTest {
         .contains("new        en/notes/apple/index.html")
         .containsPattern("\\d\\.\\d{3} s  \\w+");
     assertThat(shell.in(folder, "build", "--explain").err()).doesNotContain("new  ", "changed  ");
+  }
+
+  @Test
+  void saysOfEachFileWhyItWasMadeOrLeft() {
+    TinySite site = TinySite.in(folder);
+    shell.in(folder, "build");
+    assertThat(shell.in(folder, "build", "--explain", "--drafts").err())
+        .contains("same       en/notes/apple/index.html: the configuration, the theme");
+    site.note("apple.en", "Apple", "Changed.");
+
+    Answer answer = shell.in(folder, "build", "--explain", "--drafts");
+
+    assertThat(answer.err())
+        .contains("changed    en/notes/apple/index.html: something that it shows has changed")
+        .contains("same       en/404.html: nothing that it shows has changed");
+  }
+
+  @Test
+  void verificationFindsWhatTheFileSystemDoesNotTell() throws IOException {
+    TinySite site = TinySite.in(folder);
+    shell.in(folder, "build");
+    Path page = site.site().resolve("en/notes/apple/index.html");
+    FileTime time = Files.getLastModifiedTime(page);
+    byte[] bytes = Files.readAllBytes(page);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(page, bytes);
+    Files.setLastModifiedTime(page, time);
+
+    Answer answer = shell.in(folder, "build", "--verify");
+
+    assertThat(answer.code()).isEqualTo(70);
+    assertThat(answer.err()).contains("bug", "en/notes/apple/index.html");
+    assertThat(folder.resolve("target/.verify")).doesNotExist();
   }
 
   @Test

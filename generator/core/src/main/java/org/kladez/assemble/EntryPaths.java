@@ -3,14 +3,18 @@ package org.kladez.assemble;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
+import org.kladez.model.ParsedEntry;
 
 /** Reads the paths of source files that links name, with or without their language. */
 final class EntryPaths {
@@ -20,9 +24,14 @@ final class EntryPaths {
   private final List<Language> languages;
   private final Set<String> files;
 
-  EntryPaths(List<Language> languages, Set<String> files) {
+  /** Most links name an entry's file as it is. */
+  private final Map<String, Found> known = new HashMap<>();
+
+  EntryPaths(List<Language> languages, Set<String> files, Collection<ParsedEntry> entries) {
     this.languages = languages;
     this.files = files;
+    entries.forEach(
+        entry -> known.put(entry.file(), new Found(entry.id(), Optional.of(entry.language()))));
   }
 
   /**
@@ -35,6 +44,11 @@ final class EntryPaths {
 
   /** The entry of a path; nothing when no such file exists, to the letter. */
   Optional<Found> find(String path) {
+    Found named = known.get(path);
+    return named == null ? search(path) : Optional.of(named);
+  }
+
+  private Optional<Found> search(String path) {
     Matcher matcher = ENTRY.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -59,6 +73,9 @@ final class EntryPaths {
 
   /** An address with its percent signs resolved; left alone when they are none. */
   static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
@@ -68,16 +85,25 @@ final class EntryPaths {
 
   /** The path that a relative path means when it stands in a file. */
   static String resolve(String file, String relative) {
-    Deque<String> parts = new ArrayDeque<>();
-    String base = relative.startsWith("/") ? "" : file.substring(0, file.lastIndexOf('/') + 1);
-    for (String part : (base + relative).split("/", -1)) {
+    boolean absolute = relative.startsWith("/");
+    StringBuilder path = new StringBuilder(absolute ? "" : folderOf(file));
+    int from = 0;
+    while (from <= relative.length()) {
+      int slash = relative.indexOf('/', from);
+      int end = slash < 0 ? relative.length() : slash;
+      String part = relative.substring(from, end);
       if (part.equals("..")) {
-        parts.pollLast();
+        path.setLength(Math.max(0, path.lastIndexOf("/")));
       } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
+        path.append(path.length() == 0 ? "" : "/").append(part);
       }
+      from = end + 1;
     }
-    return String.join("/", parts);
+    return path.toString();
+  }
+
+  private static String folderOf(String file) {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /** How a file names another: the opposite of {@link #resolve}. */

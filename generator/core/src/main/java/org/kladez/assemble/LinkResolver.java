@@ -38,10 +38,10 @@ final class LinkResolver {
       Parsed parsed,
       Diagnostics diagnostics) {
     this.schemas = schemas;
-    this.entries = entries;
+    this.entries = new HashMap<>(entries);
     this.parsed = parsed;
     this.diagnostics = diagnostics;
-    this.paths = new EntryPaths(languages, parsed.files());
+    this.paths = new EntryPaths(languages, parsed.files(), parsed.entries());
     this.pictures = new Pictures(parsed.files(), diagnostics);
     this.suggestions = new LinkSuggestions(parsed.files());
   }
@@ -67,7 +67,7 @@ final class LinkResolver {
   }
 
   private void resolve(ParsedEntry entry, Body body) {
-    for (Body.Segment segment : body.segments()) {
+    for (Body.Segment segment : body.slots()) {
       if (segment instanceof Body.LinkStart link) {
         targets.put(link.at(), link(entry, body, link));
       } else if (segment instanceof Body.Picture picture) {

@@ -45,6 +45,15 @@ public final class Diagnostics {
   }
 
   /**
+   * Everything that was added.
+   *
+   * @return the findings as they came
+   */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+
+  /**
    * Everything found so far in a stable order: by file, line, column, code. The same finding told
    * twice is told once; so is a fault of a template, which every page that uses it would tell
    * again.

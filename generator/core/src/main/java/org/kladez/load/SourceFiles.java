@@ -35,7 +35,28 @@ public final class SourceFiles {
    * @throws IOException when the file cannot be read
    */
   public Optional<String> read(String path) throws IOException {
-    byte[] bytes = Files.readAllBytes(source.resolve(path));
+    return text(path, bytes(path));
+  }
+
+  /**
+   * Reads a file as it is.
+   *
+   * @param path the file, relative to the source folder
+   * @return its bytes
+   * @throws IOException when the file cannot be read
+   */
+  public byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(source.resolve(path));
+  }
+
+  /**
+   * The text of a file. A byte-order mark is left out; line ends stay as they are.
+   *
+   * @param path the file, for messages
+   * @param bytes what it holds
+   * @return its text, or nothing when it is not UTF-8
+   */
+  public Optional<String> text(String path, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\uFFFD') >= 0) {

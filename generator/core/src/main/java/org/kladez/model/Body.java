@@ -6,42 +6,117 @@ import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.SourcePosition;
 
 /**
- * A rendered Markdown text: sanitised HTML with slots where an address is not known until all
- * entries are.
+ * The text of an entry or of a field: HTML cut at the places that are filled in when a page is
+ * rendered, and the same as plain text for the search.
  *
- * @param segments HTML and slots in the order of the page
- * @param headings the headings with their ids
- * @param sections the plain text, by heading
- * @param externalLinks the links out of the site, which are in the HTML too
+ * @param headings the headings in their order
+ * @param externalLinks the links out of the site, where they are written
+ * @param slots the links and pictures among the segments
+ * @param content the text itself, which may be read from a file only when it is asked for
  */
 public record Body(
-    List<Segment> segments,
     List<Heading> headings,
-    List<Section> sections,
-    List<ExternalLink> externalLinks) {
+    List<ExternalLink> externalLinks,
+    List<Segment> slots,
+    Content content) {
   /** A body without text. */
-  public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of());
+  public static final Body EMPTY = of(List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Body {
-    segments = List.copyOf(segments);
     headings = List.copyOf(headings);
-    sections = List.copyOf(sections);
     externalLinks = List.copyOf(externalLinks);
+    slots = List.copyOf(slots);
+  }
+
+  /** The text itself. */
+  public interface Content {
+    /**
+     * What is shown.
+     *
+     * @return the pieces in their order
+     */
+    List<Segment> segments();
+
+    /**
+     * What is searched.
+     *
+     * @return the sections in their order
+     */
+    List<Section> sections();
+
+    /**
+     * What tells this text from others without reading it.
+     *
+     * @return the same for equal texts; empty when nothing is known
+     */
+    default String version() {
+      return "";
+    }
+  }
+
+  /**
+   * A text in memory.
+   *
+   * @param segments what is shown
+   * @param sections what is searched
+   */
+  private record Text(List<Segment> segments, List<Section> sections) implements Content {
+    Text {
+      segments = List.copyOf(segments);
+      sections = List.copyOf(sections);
+    }
+  }
+
+  /**
+   * A body in memory.
+   *
+   * @param segments what is shown
+   * @param headings the headings in their order
+   * @param sections what is searched: plain text by section
+   * @param externalLinks the links out of the site
+   * @return the body
+   */
+  public static Body of(
+      List<Segment> segments,
+      List<Heading> headings,
+      List<Section> sections,
+      List<ExternalLink> externalLinks) {
+    List<Segment> slots =
+        segments.stream().filter(s -> s instanceof LinkStart || s instanceof Picture).toList();
+    return new Body(headings, externalLinks, slots, new Text(segments, sections));
+  }
+
+  /**
+   * What is shown.
+   *
+   * @return the pieces in their order
+   */
+  public List<Segment> segments() {
+    return content.segments();
+  }
+
+  /**
+   * What is searched.
+   *
+   * @return the sections in their order
+   */
+  public List<Section> sections() {
+    return content.sections();
   }
 
   /** Two bodies are equal when readers see the same, wherever its external links are written. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Body body
-        && segments.equals(body.segments)
         && headings.equals(body.headings)
-        && sections.equals(body.sections);
+        && segments().equals(body.segments())
+        && sections().equals(body.sections());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(segments, headings, sections);
+    return Objects.hash(headings, slots);
   }
 
   /** A piece of a body. */

@@ -1,7 +1,5 @@
 package org.kladez.model;
 
-import java.util.Comparator;
-
 /**
  * What identifies an entry in every language: {@code <type>/<slug>}.
  *
@@ -12,9 +10,6 @@ public record EntryId(String type, String slug) implements Comparable<EntryId> {
   /** What a type, a slug or a term may look like: letters and digits of any script, - and _. */
   public static final String SLUG = "[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*";
 
-  private static final Comparator<EntryId> ORDER =
-      Comparator.comparing(EntryId::type).thenComparing(EntryId::slug);
-
   /** Checks that both parts are there. */
   public EntryId {
     if (type.isEmpty() || slug.isEmpty()) {
@@ -24,7 +19,8 @@ public record EntryId(String type, String slug) implements Comparable<EntryId> {
 
   @Override
   public int compareTo(EntryId other) {
-    return ORDER.compare(this, other);
+    int byType = type.compareTo(other.type);
+    return byType == 0 ? slug.compareTo(other.slug) : byType;
   }
 
   @Override

@@ -26,7 +26,7 @@ public record Site(
     local = Map.copyOf(local);
     lists = Map.copyOf(lists);
     terms = Map.copyOf(terms);
-    targets = Map.copyOf(targets);
+    targets = java.util.Collections.unmodifiableMap(new java.util.HashMap<>(targets));
   }
 
   /**

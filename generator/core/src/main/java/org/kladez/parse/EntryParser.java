@@ -42,7 +42,7 @@ public final class EntryParser {
   private final Schemas schemas;
   private final Language source;
   private final Diagnostics diagnostics;
-  private final Map<Language, MarkdownParser> markdown = new TreeMap<>();
+  private final Map<Language, MarkdownParser> markdown;
 
   /**
    * Makes a parser.
@@ -54,10 +54,34 @@ public final class EntryParser {
    */
   public EntryParser(
       Schemas schemas, List<Language> languages, Language source, Diagnostics diagnostics) {
+    this(schemas, source, parsers(languages), diagnostics);
+  }
+
+  private EntryParser(
+      Schemas schemas,
+      Language source,
+      Map<Language, MarkdownParser> markdown,
+      Diagnostics diagnostics) {
     this.schemas = schemas;
     this.source = source;
+    this.markdown = markdown;
     this.diagnostics = diagnostics;
-    languages.forEach(language -> markdown.put(language, new MarkdownParser(language)));
+  }
+
+  private static Map<Language, MarkdownParser> parsers(List<Language> languages) {
+    Map<Language, MarkdownParser> parsers = new TreeMap<>();
+    languages.forEach(language -> parsers.put(language, new MarkdownParser(language)));
+    return parsers;
+  }
+
+  /**
+   * The same parser with another place for what it finds.
+   *
+   * @param other takes the faults
+   * @return the parser
+   */
+  public EntryParser reporting(Diagnostics other) {
+    return new EntryParser(schemas, source, markdown, other);
   }
 
   /**

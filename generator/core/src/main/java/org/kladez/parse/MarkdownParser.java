@@ -79,7 +79,7 @@ final class MarkdownParser {
       rendering = walk(document, lines, true, diagnostics);
       html = new RawHtml(sanitiser, rendering, diagnostics).clean(text);
     }
-    return new Body(
+    return Body.of(
         rendering.slots.cut(html),
         rendering.out.headings(),
         rendering.out.sections(),

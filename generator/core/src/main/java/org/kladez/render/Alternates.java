@@ -8,27 +8,25 @@ import java.util.Set;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
-import org.kladez.model.Site;
 import org.kladez.render.view.AlternateView;
 import org.kladez.render.view.LanguageView;
 import org.kladez.render.view.PageContext;
+import org.kladez.render.view.SiteReader;
 
 /** The same page in other languages. */
 final class Alternates {
   private final SiteConfig config;
-  private final Site site;
   private final Set<String> paths = new HashSet<>();
 
-  Alternates(SiteConfig config, Site site, List<Page> pages) {
+  Alternates(SiteConfig config, List<Page> pages) {
     this.config = config;
-    this.site = site;
     pages.forEach(page -> paths.add(page.path()));
   }
 
   /**
    * Where the page stands in a language, a fallback included; nothing when it does not exist there.
    */
-  Optional<String> path(Page page, Language language) {
+  Optional<String> path(Page page, Language language, SiteReader site) {
     if (page instanceof Page.OfEntry of) {
       return site.find(language, of.entry().id()).map(LocalEntry::path);
     }
@@ -37,6 +35,7 @@ final class Alternates {
       return Optional.of(language.code() + "/");
     }
     String path = language.code() + "/" + page.path().substring(own.length());
+    site.asksFor(path);
     return paths.contains(path) ? Optional.of(path) : Optional.empty();
   }
 
@@ -56,7 +55,7 @@ final class Alternates {
   List<LanguageView> switcher(Page page, PageContext context) {
     List<LanguageView> views = new ArrayList<>();
     for (Language language : config.languages()) {
-      Optional<String> path = path(page, language);
+      Optional<String> path = path(page, language, context.site());
       boolean translated = path.isPresent() && isReal(page, language);
       views.add(
           new LanguageView(
@@ -70,26 +69,26 @@ final class Alternates {
   }
 
   /** Addresses for machines: the real ones, and where to send a reader of any other language. */
-  List<AlternateView> machine(Page page) {
+  List<AlternateView> machine(Page page, SiteReader site) {
     List<AlternateView> views = new ArrayList<>();
     if (page instanceof Page.NotFound) {
       return views;
     }
     for (Language language : config.languages()) {
       if (isReal(page, language)) {
-        path(page, language).ifPresent(p -> views.add(alternate(language.code(), p)));
+        path(page, language, site).ifPresent(p -> views.add(alternate(language.code(), p)));
       }
     }
-    views.add(alternate("x-default", defaultPath(page)));
+    views.add(alternate("x-default", defaultPath(page, site)));
     return views;
   }
 
-  private String defaultPath(Page page) {
+  private String defaultPath(Page page, SiteReader site) {
     if (page instanceof Page.Languages || page instanceof Page.Home) {
       return "";
     }
     Language original = original(page);
-    return path(page, original).orElse(page.path());
+    return path(page, original, site).orElse(page.path());
   }
 
   private Language original(Page page) {
@@ -106,11 +105,11 @@ final class Alternates {
    * The address that machines are to know a page by: the original's for one shown in another
    * language.
    */
-  String canonical(Page page) {
+  String canonical(Page page, SiteReader site) {
     LocalEntry entry = entry(page);
     if (entry != null && entry.isFallback()) {
       Language original = entry.text().language();
-      return Urls.absolute(config, path(page, original).orElse(page.path()));
+      return Urls.absolute(config, path(page, original, site).orElse(page.path()));
     }
     return Urls.absolute(config, page.path());
   }

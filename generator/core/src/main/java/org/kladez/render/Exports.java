@@ -2,6 +2,7 @@ package org.kladez.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kladez.config.SiteConfig;
 import org.kladez.json.Json;
 import org.kladez.model.Body;
@@ -9,6 +10,7 @@ import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
+import org.kladez.model.Question;
 import org.kladez.model.Site;
 import org.kladez.schema.TypeSchema;
 
@@ -31,11 +33,17 @@ final class Exports {
   }
 
   /** One file for each list. */
-  List<OutputFile> files(List<Page> pages) {
-    List<OutputFile> files = new ArrayList<>();
+  List<RenderTask> files(List<Page> pages) {
+    List<RenderTask> files = new ArrayList<>();
     for (Page page : pages) {
       if (page instanceof Page.TypeList list && list.number() == 1) {
-        files.add(file(list.language(), list.type()));
+        Language language = list.language();
+        TypeSchema type = list.type();
+        files.add(
+            RenderTask.of(
+                path(language, type.type()),
+                Set.of(new Question.Listed(language, type.type())),
+                () -> file(language, type)));
       }
     }
     return files;

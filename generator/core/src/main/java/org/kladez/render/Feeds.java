@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,11 +18,13 @@ import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.model.PartialDate;
+import org.kladez.model.Question;
 import org.kladez.model.Site;
 import org.kladez.schema.TypeSchema;
 
 /** Feeds (Atom, RFC 4287): one for each language, and one for each list with dated entries. */
 final class Feeds {
+  private static final String FILE = "feed.xml";
   private static final int LENGTH = 30;
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -33,12 +36,14 @@ final class Feeds {
     this.site = site;
   }
 
-  List<OutputFile> files(List<Page> pages) {
-    List<OutputFile> files = new ArrayList<>();
+  List<RenderTask> files(List<Page> pages) {
+    List<RenderTask> files = new ArrayList<>();
     for (Language language : config.languages()) {
-      Stream<LocalEntry> all = site.local().getOrDefault(language, Map.of()).values().stream();
-      String title = config.title().in(language);
-      files.add(feed(language, language.code() + "/", title, newest(all)));
+      files.add(
+          RenderTask.of(
+              language.code() + "/" + FILE,
+              Set.of(new Question.Everything(language)),
+              () -> ofAll(language)));
     }
     for (Page page : pages) {
       if (page instanceof Page.TypeList list && list.number() == 1) {
@@ -48,11 +53,23 @@ final class Feeds {
     return files;
   }
 
-  private Optional<OutputFile> ofType(Language language, TypeSchema type) {
-    List<Dated> dated = newest(site.list(language, type.type()).stream());
+  private OutputFile ofAll(Language language) {
+    Stream<LocalEntry> all = site.local().getOrDefault(language, Map.of()).values().stream();
+    return feed(language, language.code() + "/", config.title().in(language), newest(all));
+  }
+
+  private Optional<RenderTask> ofType(Language language, TypeSchema type) {
+    List<LocalEntry> list = site.list(language, type.type());
     String title = type.plural().in(language) + " – " + config.title().in(language);
     String home = language.code() + "/" + type.type() + "/";
-    return dated.isEmpty() ? Optional.empty() : Optional.of(feed(language, home, title, dated));
+    boolean dated = list.stream().anyMatch(e -> !e.isFallback() && date(e).isPresent());
+    return dated
+        ? Optional.of(
+            RenderTask.of(
+                home + FILE,
+                Set.of(new Question.Listed(language, type.type())),
+                () -> feed(language, home, title, newest(list.stream()))))
+        : Optional.empty();
   }
 
   /** An entry with its first date. */
@@ -68,7 +85,7 @@ final class Feeds {
   }
 
   private OutputFile feed(Language language, String home, String title, List<Dated> dated) {
-    String path = home + "feed.xml";
+    String path = home + FILE;
     return XmlFile.of(
         path,
         out -> {

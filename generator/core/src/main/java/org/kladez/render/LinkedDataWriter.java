@@ -11,7 +11,7 @@ import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.PartialDate;
-import org.kladez.model.Site;
+import org.kladez.render.view.SiteReader;
 import org.kladez.schema.LinkedData;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
@@ -25,12 +25,10 @@ final class LinkedDataWriter {
 
   private final SiteConfig config;
   private final Schemas schemas;
-  private final Site site;
 
-  LinkedDataWriter(SiteConfig config, Schemas schemas, Site site) {
+  LinkedDataWriter(SiteConfig config, Schemas schemas) {
     this.config = config;
     this.schemas = schemas;
-    this.site = site;
   }
 
   /**
@@ -38,10 +36,10 @@ final class LinkedDataWriter {
    *
    * @return JSON that may stand within HTML; empty for pages about nothing in particular
    */
-  String of(Page page) {
+  String of(Page page, SiteReader site) {
     String json = "";
     if (page instanceof Page.OfEntry of) {
-      json = Json.text(out -> out.object(o -> entry(o, of.entry())));
+      json = Json.text(out -> out.object(o -> entry(o, of.entry(), site)));
     } else if (page instanceof Page.Home) {
       json = Json.text(out -> out.object(o -> home(o, page.language())));
     } else if (page instanceof Page.TypeList list && list.number() == 1) {
@@ -93,7 +91,7 @@ final class LinkedDataWriter {
         });
   }
 
-  private void entry(Json out, LocalEntry entry) {
+  private void entry(Json out, LocalEntry entry, SiteReader site) {
     Optional<LinkedData> data = schema(entry).linkedData();
     context(out);
     out.put(TYPE, data.map(LinkedData::type).orElse("WebPage"));
@@ -112,7 +110,7 @@ final class LinkedDataWriter {
     if (!ownAddress) {
       out.put(URL, url(entry));
     }
-    data.ifPresent(d -> properties(out, d, entry));
+    data.ifPresent(d -> properties(out, d, entry, site));
   }
 
   /** Only works are in a language; a school or an event is not. */
@@ -120,19 +118,19 @@ final class LinkedDataWriter {
     return type.matches("CreativeWork|LearningResource|HowTo|Article|Report|Book|WebPage");
   }
 
-  private void properties(Json out, LinkedData data, LocalEntry entry) {
+  private void properties(Json out, LinkedData data, LocalEntry entry, SiteReader site) {
     data.properties()
         .forEach(
             (name, source) -> {
               if (source instanceof LinkedData.FromField field) {
                 Optional.ofNullable(entry.fields().get(field.name()))
-                    .ifPresent(value -> property(out, name, value, entry.language()));
+                    .ifPresent(value -> property(out, name, value, entry.language(), site));
               } else if (source instanceof LinkedData.Nested nested && has(nested.data(), entry)) {
                 out.object(
                     name,
                     o -> {
                       o.put(TYPE, nested.data().type());
-                      properties(o, nested.data(), entry);
+                      properties(o, nested.data(), entry, site);
                     });
               }
             });
@@ -147,11 +145,12 @@ final class LinkedDataWriter {
                     : source instanceof LinkedData.Nested nested && has(nested.data(), entry));
   }
 
-  private void property(Json out, String name, FieldValue value, Language language) {
+  private void property(
+      Json out, String name, FieldValue value, Language language, SiteReader site) {
     if (value instanceof FieldValue.Many many) {
       List<FieldValue> items = many.items();
       if (!items.isEmpty()) {
-        out.array(name, items, (json, item) -> value(json, item, language));
+        out.array(name, items, (json, item) -> value(json, item, language, site));
       }
     } else if (value instanceof FieldValue.Period period) {
       // A property that is named for the end takes the end; a period that goes on has none.
@@ -160,11 +159,11 @@ final class LinkedDataWriter {
       date.ifPresent(day -> out.put(name, day.toString()));
     } else if (!(value instanceof FieldValue.Rich || value instanceof FieldValue.Group)) {
       out.name(name);
-      value(out, value, language);
+      value(out, value, language, site);
     }
   }
 
-  private void value(Json out, FieldValue value, Language language) {
+  private void value(Json out, FieldValue value, Language language, SiteReader site) {
     if (value instanceof FieldValue.Text text) {
       out.value(text.value());
     } else if (value instanceof FieldValue.Numeric number) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
-import org.kladez.model.Site;
 import org.kladez.render.view.EntryView;
 import org.kladez.render.view.Facets;
 import org.kladez.render.view.LinkView;
@@ -23,17 +22,15 @@ import org.kladez.schema.Vocabulary;
 /** The views of pages that list entries. */
 final class ListViews {
   private final SiteConfig config;
-  private final Site site;
 
-  ListViews(SiteConfig config, Site site) {
+  ListViews(SiteConfig config) {
     this.config = config;
-    this.site = site;
   }
 
   ListView list(Page.TypeList page, PageContext context) {
-    List<LocalEntry> all = site.list(page.language(), page.type().type());
+    int count = context.site().count(page.language(), page.type().type());
     int from = (page.number() - 1) * config.pageSize();
-    int to = Math.min(all.size(), from + config.pageSize());
+    int to = Math.min(count, from + config.pageSize());
     List<ListView.PageLink> links = new ArrayList<>();
     for (int number = 1; number <= page.pages(); number++) {
       links.add(new ListView.PageLink(number, url(page, context, number), number == page.number()));
@@ -41,8 +38,8 @@ final class ListViews {
     return new ListView(
         page.type().plural().in(page.language()),
         page.type().description().in(page.language()),
-        views(all.subList(from, to), context),
-        all.size(),
+        views(context.site().part(page.language(), page.type().type(), from, to), context),
+        count,
         page.number(),
         page.pages(),
         page.number() > 1 ? url(page, context, page.number() - 1) : "",
@@ -73,7 +70,8 @@ final class ListViews {
 
   TermView term(Page.OfTerm page, PageContext context) {
     Language language = page.language();
-    List<LocalEntry> entries = site.withTerm(language, page.vocabulary().id(), page.term().id());
+    List<LocalEntry> entries =
+        context.site().withTerm(language, page.vocabulary().id(), page.term().id());
     List<TermView.Group> groups = new ArrayList<>();
     byType(entries, context)
         .forEach(
@@ -108,7 +106,7 @@ final class ListViews {
     String base = language.code() + "/" + page.vocabulary().id() + "/";
     List<VocabularyView.Item> items = new ArrayList<>();
     for (Vocabulary.Term term : page.vocabulary().terms().values()) {
-      List<LocalEntry> entries = site.withTerm(language, page.vocabulary().id(), term.id());
+      List<LocalEntry> entries = context.site().uses(language, page.vocabulary().id(), term.id());
       if (!entries.isEmpty()) {
         items.add(item(term, context.url(base + term.id() + "/"), entries, context));
       }

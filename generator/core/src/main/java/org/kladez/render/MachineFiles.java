@@ -1,36 +1,36 @@
 package org.kladez.render;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.OutputFile;
-import org.kladez.model.Site;
+import org.kladez.model.Question;
 import org.kladez.render.view.AlternateView;
+import org.kladez.render.view.SiteReader;
 
 /** What machines read: the sitemap, {@code robots.txt}, headers for hosts. */
 final class MachineFiles {
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String SITEMAP_FILE = "sitemap.xml";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   private final SiteConfig config;
-  private final Site site;
+  private final SiteReader site;
 
-  MachineFiles(SiteConfig config, Site site) {
+  MachineFiles(SiteConfig config, SiteReader site) {
     this.config = config;
     this.site = site;
   }
 
-  List<OutputFile> files(List<Page> pages) {
-    List<OutputFile> files = new ArrayList<>();
-    files.add(sitemap(pages));
-    files.add(
-        OutputFile.of(
-            "robots.txt",
-            "User-agent: *\nAllow: /\nSitemap: " + Urls.absolute(config, "sitemap.xml") + "\n"));
-    files.add(OutputFile.of("_headers", headers()));
-    return files;
+  List<RenderTask> files(List<Page> pages) {
+    String robots =
+        "User-agent: *\nAllow: /\nSitemap: " + Urls.absolute(config, SITEMAP_FILE) + "\n";
+    return List.of(
+        RenderTask.of(SITEMAP_FILE, Set.of(new Question.Pages()), () -> sitemap(pages)),
+        RenderTask.of(OutputFile.of("robots.txt", robots)),
+        RenderTask.of(OutputFile.of("_headers", headers())));
   }
 
   private static String headers() {
@@ -48,16 +48,16 @@ final class MachineFiles {
   }
 
   private OutputFile sitemap(List<Page> pages) {
-    Alternates alternates = new Alternates(config, site, pages);
+    Alternates alternates = new Alternates(config, pages);
     return XmlFile.of(
-        "sitemap.xml",
+        SITEMAP_FILE,
         out -> {
           out.writeStartElement("urlset");
           out.writeDefaultNamespace(SITEMAP);
           out.writeNamespace("xhtml", XHTML);
           for (Page page : pages) {
             if (!Alternates.isHidden(page)) {
-              sitemapEntry(out, page, alternates.machine(page));
+              sitemapEntry(out, page, alternates.machine(page, site));
             }
           }
           out.writeEndElement();

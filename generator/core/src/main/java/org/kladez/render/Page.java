@@ -18,8 +18,18 @@ sealed interface Page {
     return path().isEmpty() || path().endsWith("/") ? path() + "index.html" : path();
   }
 
+  /** What makes it this page, besides the answers that it gets from the site. */
+  default String about() {
+    return getClass().getSimpleName();
+  }
+
   /** The first page of a language. */
   record Home(Language language, LocalEntry entry, boolean written) implements Page {
+    @Override
+    public String about() {
+      return "Home " + written;
+    }
+
     @Override
     public String path() {
       return language.code() + "/";
@@ -28,6 +38,11 @@ sealed interface Page {
 
   /** A page of a type's list. */
   record TypeList(Language language, TypeSchema type, int number, int pages) implements Page {
+    @Override
+    public String about() {
+      return "TypeList " + type.type() + " " + number + " of " + pages;
+    }
+
     @Override
     public String path() {
       return path(language, type, number);
@@ -42,6 +57,11 @@ sealed interface Page {
   /** An entry's page. */
   record OfEntry(LocalEntry entry) implements Page {
     @Override
+    public String about() {
+      return "OfEntry " + entry.language().code() + " " + entry.id();
+    }
+
+    @Override
     public Language language() {
       return entry.language();
     }
@@ -54,6 +74,11 @@ sealed interface Page {
 
   /** A term's page. */
   record OfTerm(Language language, Vocabulary vocabulary, Vocabulary.Term term) implements Page {
+    @Override
+    public String about() {
+      return "OfTerm " + vocabulary.id() + " " + term.id();
+    }
+
     @Override
     public String path() {
       return language.code() + "/" + vocabulary.id() + "/" + term.id() + "/";

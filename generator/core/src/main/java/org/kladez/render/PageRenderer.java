@@ -71,6 +71,7 @@ final class PageRenderer {
   PageRenderer(
       SiteModel model,
       Theme theme,
+      Assets assets,
       Strings strings,
       Map<String, OptionValue> options,
       Optional<Appearance> appearance,
@@ -83,15 +84,15 @@ final class PageRenderer {
     this.strings = strings;
     this.options = OptionsView.of(options);
     this.engine = new TemplateEngine(theme, diagnostics);
-    this.functions = new Functions(strings, Assets.of(theme), search);
-    this.alternates = new Alternates(config, model.site(), pages);
-    this.lists = new ListViews(config, model.site());
-    this.linkedData = new LinkedDataWriter(config, model.schemas(), model.site());
+    this.functions = new Functions(strings, assets, search);
+    this.alternates = new Alternates(config, pages);
+    this.lists = new ListViews(config);
+    this.linkedData = new LinkedDataWriter(config, model.schemas());
     this.pictures = pictures;
     this.manifest = appearance.filter(a -> !a.icon().isEmpty()).isPresent();
   }
 
-  Optional<OutputFile> render(Page page) {
+  Optional<Rendered> render(Page page) {
     PageContext context = context(page);
     Map<String, Object> values = new HashMap<>();
     functions.addTo(values, context);
@@ -102,12 +103,14 @@ final class PageRenderer {
     String description = config.description().in(page.language());
     String layout = "";
     if (page instanceof Page.Home home) {
+      context.site().shows(home.entry());
       EntryView entry = new EntryView(context, home.entry());
       values.put("entry", entry);
       title = entry.title();
       description = entry.summary();
       layout = "home";
     } else if (page instanceof Page.OfEntry of) {
+      context.site().shows(of.entry());
       EntryView entry = new EntryView(context, of.entry());
       values.put("entry", entry);
       title = entry.title();
@@ -139,7 +142,9 @@ final class PageRenderer {
       layout = "languages";
     }
     values.put("page", view(page, context, layout, title, description));
-    return engine.fill(layout, page.path(), values).map(html -> OutputFile.of(page.file(), html));
+    return engine
+        .fill(layout, page.path(), values)
+        .map(html -> new Rendered(OutputFile.of(page.file(), html), context.site().asked()));
   }
 
   private String text(Page page, String key) {
@@ -149,7 +154,7 @@ final class PageRenderer {
   /** A server shows the "not found" page under any address, so its own must not be relative. */
   private PageContext context(Page page) {
     return page instanceof Page.NotFound
-        ? new PageContext(model, page.language(), page.path(), config.baseUrl().getRawPath())
+        ? PageContext.of(model, page.language(), page.path(), config.baseUrl().getRawPath())
         : PageContext.of(model, page.language(), page.path());
   }
 
@@ -174,16 +179,16 @@ final class PageRenderer {
       Page page, PageContext context, String kind, String title, String description) {
     String shown = model.typeset(page.language(), title);
     List<LinkView> breadcrumbs = breadcrumbs(page, context);
-    List<String> data = linkedData(page, shown, breadcrumbs);
+    List<String> data = linkedData(page, context, shown, breadcrumbs);
     return new PageView(
         page instanceof Page.OfEntry of && !of.entry().id().type().equals("pages") ? "entry" : kind,
         shown,
         description,
         page.language().code(),
         context.root(),
-        alternates.canonical(page),
+        alternates.canonical(page, context.site()),
         Alternates.isHidden(page),
-        alternates.machine(page),
+        alternates.machine(page, context.site()),
         alternates.switcher(page, context),
         breadcrumbs,
         manifest ? context.url(Manifests.path(page.language())) : "",
@@ -193,17 +198,20 @@ final class PageRenderer {
   }
 
   /** What the page is about, and the way to it. */
-  private List<String> linkedData(Page page, String title, List<LinkView> breadcrumbs) {
+  private List<String> linkedData(
+      Page page, PageContext context, String title, List<LinkView> breadcrumbs) {
     List<LinkedDataWriter.Crumb> way = new ArrayList<>();
     for (LinkView link : breadcrumbs) {
       String path = link.url().replaceFirst("^(\\.\\.?/)+", "");
       way.add(new LinkedDataWriter.Crumb(link.title(), Urls.absolute(config, path)));
     }
     if (!way.isEmpty()) {
-      way.add(new LinkedDataWriter.Crumb(title, alternates.canonical(page)));
+      way.add(new LinkedDataWriter.Crumb(title, alternates.canonical(page, context.site())));
     }
     boolean told = !(page instanceof Page.NotFound || page instanceof Page.Search);
-    return Stream.of(linkedData.of(page), LinkedDataWriter.breadcrumbs(told ? way : List.of()))
+    return Stream.of(
+            linkedData.of(page, context.site()),
+            LinkedDataWriter.breadcrumbs(told ? way : List.of()))
         .filter(json -> !json.isEmpty())
         .toList();
   }

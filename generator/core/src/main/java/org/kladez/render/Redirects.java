@@ -4,10 +4,12 @@ import freemarker.template.utility.StringUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
+import org.kladez.model.Question;
 import org.kladez.model.Site;
 
 /**
@@ -23,11 +25,19 @@ final class Redirects {
     this.site = site;
   }
 
-  List<OutputFile> files() {
-    List<OutputFile> files = new ArrayList<>();
+  List<RenderTask> files() {
+    List<RenderTask> files = new ArrayList<>();
     for (Language language : config.languages()) {
       for (LocalEntry entry : site.local().getOrDefault(language, Map.of()).values()) {
-        entry.aliasPaths().forEach(path -> files.add(redirect(path, entry)));
+        for (String path : entry.aliasPaths()) {
+          files.add(
+              RenderTask.of(
+                  path + "index.html",
+                  // Of two entries with the same former address the first has it, this time.
+                  language.code() + " " + entry.id(),
+                  Set.of(new Question.Seen(language, entry.id())),
+                  () -> redirect(path, entry)));
+        }
       }
     }
     return files;

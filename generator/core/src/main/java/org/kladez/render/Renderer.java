@@ -3,14 +3,11 @@ package org.kladez.render;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
@@ -25,7 +22,7 @@ import org.kladez.yaml.YamlNode;
 public final class Renderer {
   private final PageRenderer renderer;
   private final List<Page> pages;
-  private final List<OutputFile> others = new ArrayList<>();
+  private final List<RenderTask> others = new ArrayList<>();
 
   /**
    * Makes a renderer.
@@ -33,6 +30,7 @@ public final class Renderer {
    * @param config the configuration
    * @param schemas the types and vocabularies
    * @param site the site
+   * @param plan its pages
    * @param data the free data by name
    * @param pictures where pictures stand
    * @param theme the theme
@@ -46,6 +44,7 @@ public final class Renderer {
       SiteConfig config,
       Schemas schemas,
       Site site,
+      SitePlan plan,
       Map<String, YamlNode> data,
       PagePictures pictures,
       Theme theme,
@@ -55,14 +54,15 @@ public final class Renderer {
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
     Assets search = Assets.of("search", searchReader);
-    Set<String> taken = new HashSet<>();
-    this.pages =
-        new PagePlan(config, schemas, site)
-            .pages().stream().filter(page -> isFirst(page.file(), taken)).toList();
+    Set<String> taken = new HashSet<>(plan.taken());
+    this.pages = plan.pages();
+    SiteModel model = new SiteModel(config, schemas, site, data, pictures.inTexts());
+    Assets assets = Assets.of(theme);
     this.renderer =
         new PageRenderer(
-            new SiteModel(config, schemas, site, data, pictures.inTexts()),
+            model,
             theme,
+            assets,
             strings,
             options,
             appearance,
@@ -70,52 +70,44 @@ public final class Renderer {
             search,
             pages,
             diagnostics);
-    others.addAll(Assets.of(theme).files());
-    others.addAll(search.files());
+    assets.files().forEach(file -> others.add(RenderTask.of(file)));
+    search.files().forEach(file -> others.add(RenderTask.of(file)));
     new Redirects(config, site)
-        .files().stream().filter(file -> isFirst(file.path(), taken)).forEach(others::add);
-    others.addAll(new MachineFiles(config, site).files(pages));
+        .files().stream().filter(file -> SitePlan.isFirst(file.file(), taken)).forEach(others::add);
+    others.addAll(new MachineFiles(config, model.reader()).files(pages));
     others.addAll(new Feeds(config, site).files(pages));
     others.addAll(new Exports(config, site).files(pages));
-    appearance.ifPresent(a -> others.addAll(new Manifests(config, a, Assets.of(theme)).files()));
-  }
-
-  /** Of two pages with one address, which is told as a fault, the first is written. */
-  private static boolean isFirst(String path, Set<String> taken) {
-    return taken.add(path.toLowerCase(Locale.ROOT));
+    appearance.ifPresent(
+        a ->
+            new Manifests(config, a, assets)
+                .files()
+                .forEach(file -> others.add(RenderTask.of(file))));
   }
 
   /**
-   * The pages, each to be rendered by whoever asks for it, on any thread.
+   * Everything there is to be made: pages, assets, feeds, sitemap.
    *
-   * @return for each page what renders it; it gives nothing after a fault in a template
+   * @return the files
    */
-  public List<Supplier<Optional<OutputFile>>> pages() {
-    return tasks(pages);
+  public List<RenderTask> tasks() {
+    List<RenderTask> tasks = new ArrayList<>(tasks(pages));
+    tasks.addAll(others);
+    return tasks;
   }
 
   /**
    * As many of the pages as it takes to find what is wrong with the theme: on a small site all of
    * them, on a large one some of those that are alike.
    *
-   * @return for each page what renders it; it gives nothing after a fault in a template
+   * @return the pages
    */
-  public List<Supplier<Optional<OutputFile>>> samples() {
+  public List<RenderTask> samples() {
     return tasks(Shapes.samples(pages));
   }
 
-  private List<Supplier<Optional<OutputFile>>> tasks(List<Page> chosen) {
-    List<Supplier<Optional<OutputFile>>> tasks = new ArrayList<>();
-    chosen.forEach(page -> tasks.add(() -> renderer.render(page)));
-    return tasks;
-  }
-
-  /**
-   * Everything that is no page: assets, pictures, feeds, sitemap.
-   *
-   * @return the files
-   */
-  public List<OutputFile> others() {
-    return List.copyOf(others);
+  private List<RenderTask> tasks(List<Page> chosen) {
+    return chosen.stream()
+        .map(page -> new RenderTask(page.file(), page.about(), () -> renderer.render(page)))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ final class Card {
   private static final double NAME = 34;
   private static final int MOST_LINES = 4;
   private static final double LEADING = 1.15;
+  private static final int RUN = 2 * Integer.BYTES;
 
   private final Appearance appearance;
   private final Typeface headings;
@@ -112,12 +114,22 @@ final class Card {
     }
   }
 
-  /** A hash of the points: how tightly a machine packs them must not change the name. */
+  /**
+   * A hash of the points: how tightly a machine packs them must not change the name. Runs of equal
+   * points are hashed as one, for most of a card is.
+   */
   private static String hash(BufferedImage image) {
-    int[] points = image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
-    ByteBuffer bytes = ByteBuffer.allocate(points.length * Integer.BYTES);
-    bytes.asIntBuffer().put(points);
-    return Hashes.shortHash(bytes.array());
+    int[] points = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    ByteArrayOutputStream runs = new ByteArrayOutputStream();
+    int from = 0;
+    for (int i = 1; i <= points.length; i++) {
+      if (i == points.length || points[i] != points[from]) {
+        byte[] run = ByteBuffer.allocate(RUN).putInt(points[from]).putInt(i - from).array();
+        runs.write(run, 0, RUN);
+        from = i;
+      }
+    }
+    return Hashes.shortHash(runs.toByteArray());
   }
 
   private static byte[] png(BufferedImage image) throws IOException {

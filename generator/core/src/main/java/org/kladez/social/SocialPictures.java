@@ -3,7 +3,8 @@ package org.kladez.social;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
@@ -16,11 +17,23 @@ import org.kladez.theme.Theme;
 /** Which pictures there are: one for each language, and one for each of its lists. */
 public final class SocialPictures {
   private final SiteConfig config;
-  private final Card card;
+  private final Appearance appearance;
+  private final byte[] headings;
+  private final byte[] texts;
+  private final List<Wanted> wanted;
+  private @Nullable Card card;
 
-  private SocialPictures(SiteConfig config, Card card) {
+  private SocialPictures(
+      SiteConfig config,
+      Appearance appearance,
+      byte[] headings,
+      byte[] texts,
+      List<Wanted> wanted) {
     this.config = config;
-    this.card = card;
+    this.appearance = appearance;
+    this.headings = headings;
+    this.texts = texts;
+    this.wanted = List.copyOf(wanted);
   }
 
   /**
@@ -28,62 +41,71 @@ public final class SocialPictures {
    *
    * @param language the language
    * @param type the type's name; empty for the picture of the whole site
-   * @param file the picture
+   * @param title what stands large
+   * @param site the site's name
    */
-  public record Picture(Language language, String type, OutputFile file) {}
+  public record Wanted(Language language, String type, String title, String site) {}
 
   /**
-   * What draws the pictures, each on any thread.
+   * The pictures of a site.
    *
    * @param config the configuration
    * @param schemas the types
    * @param site the site, for the types that have entries
    * @param theme the theme, for its fonts
    * @param appearance the theme's looks
-   * @return a task for each picture; none when the theme names no fonts
-   * @throws IOException when a font cannot be read
+   * @return the pictures, none of them drawn yet; nothing when the theme names no fonts
    */
-  public static List<Callable<Picture>> tasks(
-      SiteConfig config, Schemas schemas, Site site, Theme theme, Appearance appearance)
-      throws IOException {
+  public static Optional<SocialPictures> of(
+      SiteConfig config, Schemas schemas, Site site, Theme theme, Appearance appearance) {
     byte[] headings = theme.files().get(appearance.headingFont());
     byte[] texts = theme.files().get(appearance.textFont());
     if (headings == null || texts == null) {
-      return List.of();
+      return Optional.empty();
     }
-    Card card = new Card(appearance, new Typeface(headings), new Typeface(texts));
-    SocialPictures pictures = new SocialPictures(config, card);
-    List<Callable<Picture>> tasks = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (Language language : config.languages()) {
-      tasks.add(() -> pictures.ofSite(language));
+      String name = config.title().in(language);
+      wanted.add(new Wanted(language, "", name, config.baseUrl().getHost()));
       for (TypeSchema type : schemas.types().values()) {
         if (!type.isPages() && !site.list(language, type.type()).isEmpty()) {
-          tasks.add(() -> pictures.ofType(language, type));
+          wanted.add(new Wanted(language, type.type(), type.plural().in(language), name));
         }
       }
     }
-    return tasks;
+    return Optional.of(new SocialPictures(config, appearance, headings, texts, wanted));
   }
 
-  private Picture ofSite(Language language) throws IOException {
-    return new Picture(
-        language,
-        "",
-        card.draw(
-            language.code(),
-            config.title().in(language),
-            config.baseUrl().getHost(),
-            config.tagline().in(language)));
+  /**
+   * Which pictures there are.
+   *
+   * @return the pictures to be drawn
+   */
+  public List<Wanted> wanted() {
+    return wanted;
   }
 
-  private Picture ofType(Language language, TypeSchema type) throws IOException {
-    return new Picture(
-        language,
-        type.type(),
-        card.draw(
-            language.code() + "-" + type.type(),
-            type.plural().in(language),
-            config.title().in(language),
-            config.tagline().in(language)));
+  /**
+   * Draws a picture; safe for use by several threads.
+   *
+   * @param picture which one
+   * @return its file
+   * @throws IOException when a font cannot be read
+   */
+  public OutputFile draw(Wanted picture) throws IOException {
+    String code = picture.language().code();
+    String name = picture.type().isEmpty() ? code : code + "-" + picture.type();
+    String below = config.tagline().in(picture.language());
+    return card().draw(name, picture.title(), picture.site(), below);
+  }
+
+  /** Fonts are read when the first picture is drawn: mostly none is. */
+  private synchronized Card card() throws IOException {
+    Card known = card;
+    if (known == null) {
+      known = new Card(appearance, new Typeface(headings), new Typeface(texts));
+      card = known;
+    }
+    return known;
   }
 }

@@ -98,6 +98,17 @@ public final class SiteWriter {
     }
   }
 
+  /**
+   * Leaves a file of the new site as it is: its content is known to be the same.
+   *
+   * @param path its path from the site's root
+   */
+  public void keep(String path) {
+    if (files.putIfAbsent(path, Change.UNCHANGED) != null) {
+      throw new IllegalStateException("two pages with the same address: " + path);
+    }
+  }
+
   private Change change(Path target, byte[] bytes) throws IOException {
     if (fresh || !Files.isRegularFile(target)) {
       return Change.NEW;

@@ -25,7 +25,7 @@ final class BodyLinks {
       if (segment instanceof Body.Html html) {
         out.append(html.text());
       } else if (segment instanceof Body.LinkStart link) {
-        Optional<String> address = address(page.model().site.targets().get(link.at()));
+        Optional<String> address = address(page.site().target(link.at()));
         open.push(address.isPresent());
         address.ifPresent(url -> start(url, link.title(), out));
       } else if (segment instanceof Body.LinkEnd) {
@@ -67,7 +67,7 @@ final class BodyLinks {
     if (target instanceof Target.ToHeading heading) {
       return Optional.of("#" + heading.fragment());
     } else if (target instanceof Target.ToList list) {
-      boolean empty = page.model().site.list(page.language(), list.type()).isEmpty();
+      boolean empty = page.site().count(page.language(), list.type()) == 0;
       String path = page.language().code() + "/" + list.type() + "/";
       return empty ? Optional.empty() : Optional.of(page.url(path));
     } else if (target instanceof Target.ToEntry link) {
@@ -78,13 +78,7 @@ final class BodyLinks {
 
   private Optional<LocalEntry> entry(Target.ToEntry link) {
     Language language = link.language().orElse(page.language());
-    return page.model()
-        .site
-        .find(language, link.id())
-        .or(
-            () ->
-                Optional.ofNullable(page.model().site.entries().get(link.id()))
-                    .flatMap(e -> page.model().site.find(e.sourceLanguage(), e.id())));
+    return page.site().findAnywhere(language, link.id());
   }
 
   /**

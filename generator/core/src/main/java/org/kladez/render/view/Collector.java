@@ -31,7 +31,7 @@ final class Collector {
 
   List<CollectedView> groups() {
     for (TypeSchema type : page.model().sections()) {
-      for (LocalEntry entry : page.model().site.list(page.language(), type.type())) {
+      for (LocalEntry entry : page.site().list(page.language(), type.type())) {
         add(new EntryView(page, entry));
       }
     }

@@ -132,6 +132,7 @@ public final class EntryView {
    * @throws TemplateModelException never
    */
   public TemplateHTMLOutputModel html() throws TemplateModelException {
+    page.site().reads(entry);
     return HTMLOutputFormat.INSTANCE.fromMarkup(new BodyLinks(page).html(entry.text().body()));
   }
 
@@ -230,13 +231,11 @@ public final class EntryView {
    * @return four entries at most; none for free pages
    */
   public List<EntryView> following() {
-    List<LocalEntry> list = page.model().site.list(page.language(), schema.type());
-    List<EntryView> following = new ArrayList<>();
-    int rank = page.model().rank(page.language(), entry.id());
-    for (int i = 1; i < list.size() && i <= FOLLOWING && !schema.isPages(); i++) {
-      following.add(new EntryView(page, list.get((rank + i) % list.size())));
-    }
-    return following;
+    return schema.isPages()
+        ? List.of()
+        : page.site().following(page.language(), entry, FOLLOWING).stream()
+            .map(next -> new EntryView(page, next))
+            .toList();
   }
 
   /**

@@ -63,7 +63,7 @@ public final class Facets {
   private FacetView view() {
     Map<String, ValueView> found = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (LocalEntry entry : page.model().site.list(page.language(), type.type())) {
+    for (LocalEntry entry : page.site().filtered(page.language(), type.type())) {
       Set<String> once = new HashSet<>();
       for (ValueView value : new EntryView(page, entry).field(field.name()).values()) {
         for (String id : FacetValues.of(field, value.stored())) {

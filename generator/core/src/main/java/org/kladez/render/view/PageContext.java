@@ -9,23 +9,38 @@ import org.kladez.model.LocalEntry;
 /**
  * The page that is being rendered, for addresses and words.
  *
- * @param model the site
+ * @param model what all pages share
+ * @param site the site, of which is noted what the page asks
  * @param language the reader's language
  * @param path the page's path from the site's root, without {@code index.html}
  * @param root the way from the page to the site's root, ending in {@code /}
  */
-public record PageContext(SiteModel model, Language language, String path, String root) {
+public record PageContext(
+    SiteModel model, SiteReader site, Language language, String path, String root) {
   /**
    * The context of a page with relative addresses.
    *
-   * @param model the site
+   * @param model what all pages share
    * @param language the reader's language
    * @param path the page's path
    * @return the context
    */
   public static PageContext of(SiteModel model, Language language, String path) {
     int depth = (int) path.chars().filter(c -> c == '/').count();
-    return new PageContext(model, language, path, depth == 0 ? "./" : "../".repeat(depth));
+    return of(model, language, path, depth == 0 ? "./" : "../".repeat(depth));
+  }
+
+  /**
+   * The context of a page.
+   *
+   * @param model what all pages share
+   * @param language the reader's language
+   * @param path the page's path
+   * @param root the way to the site's root, ending in {@code /}
+   * @return the context
+   */
+  public static PageContext of(SiteModel model, Language language, String path, String root) {
+    return new PageContext(model, model.reader(), language, path, root);
   }
 
   /**
@@ -40,19 +55,13 @@ public record PageContext(SiteModel model, Language language, String path, Strin
 
   /** An entry in the reader's language, or else in the language it exists in. */
   Optional<LocalEntry> find(EntryId id) {
-    return model
-        .site
-        .find(language, id)
-        .or(
-            () ->
-                Optional.ofNullable(model.site.entries().get(id))
-                    .flatMap(entry -> model.site.find(entry.sourceLanguage(), id)));
+    return site.findAnywhere(language, id);
   }
 
   /** A term's page; empty when there is none because no entry bears the term in this language. */
   String termUrl(FieldValue.TermRef ref) {
-    boolean none = model.site.withTerm(language, ref.vocabulary(), ref.term()).isEmpty();
-    return none ? "" : url(language.code() + "/" + ref.vocabulary() + "/" + ref.term() + "/");
+    boolean borne = site.isBorne(language, ref.vocabulary(), ref.term());
+    return borne ? url(language.code() + "/" + ref.vocabulary() + "/" + ref.term() + "/") : "";
   }
 
   String typeset(String text) {

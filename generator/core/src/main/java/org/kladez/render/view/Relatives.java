@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kladez.model.EntryId;
 import org.kladez.model.LocalEntry;
 import org.kladez.schema.TypeSchema;
 
@@ -15,23 +14,23 @@ final class Relatives {
 
   static List<RelationView> of(PageContext page, LocalEntry entry) {
     List<RelationView> groups = new ArrayList<>();
-    entry.entry().inverse().forEach((name, ids) -> groups.addAll(groups(page, name, ids)));
+    page.site()
+        .related(page.language(), entry)
+        .forEach((name, entries) -> groups.addAll(groups(page, name, entries)));
     return groups;
   }
 
-  private static List<RelationView> groups(PageContext page, String name, List<EntryId> ids) {
+  private static List<RelationView> groups(
+      PageContext page, String name, List<LocalEntry> related) {
     Map<String, List<LocalEntry>> byType = new TreeMap<>();
-    for (EntryId id : ids) {
-      page.model()
-          .site
-          .find(page.language(), id)
-          .ifPresent(e -> byType.computeIfAbsent(id.type(), t -> new ArrayList<>()).add(e));
+    for (LocalEntry e : related) {
+      byType.computeIfAbsent(e.id().type(), t -> new ArrayList<>()).add(e);
     }
     List<RelationView> groups = new ArrayList<>();
     byType.forEach(
         (type, entries) -> {
           TypeSchema schema = page.model().type(type);
-          entries.sort(Comparator.comparingInt(e -> page.model().rank(page.language(), e.id())));
+          entries.sort(Comparator.comparingInt(e -> page.site().rank(page.language(), e.id())));
           groups.add(
               new RelationView(
                   name,

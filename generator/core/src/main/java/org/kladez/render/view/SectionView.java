@@ -1,7 +1,6 @@
 package org.kladez.render.view;
 
 import java.util.List;
-import org.kladez.model.FieldValue;
 import org.kladez.model.LocalEntry;
 import org.kladez.schema.TypeSchema;
 
@@ -18,7 +17,7 @@ public final class SectionView {
   }
 
   private List<LocalEntry> list() {
-    return page.model().site.list(page.language(), schema.type());
+    return page.site().list(page.language(), schema.type());
   }
 
   /**
@@ -81,11 +80,7 @@ public final class SectionView {
    * @return its address; empty when no entry has a date
    */
   public String feedUrl() {
-    boolean dated =
-        list().stream()
-            .filter(entry -> !entry.isFallback())
-            .flatMap(entry -> entry.fields().values().stream())
-            .anyMatch(v -> v instanceof FieldValue.Day || v instanceof FieldValue.Period);
+    boolean dated = page.site().isDated(page.language(), schema.type());
     return dated ? url() + "feed.xml" : "";
   }
 
@@ -95,7 +90,7 @@ public final class SectionView {
    * @return the number
    */
   public int count() {
-    return list().size();
+    return page.site().count(page.language(), schema.type());
   }
 
   /**

@@ -30,7 +30,7 @@ import org.kladez.yaml.YamlNode;
 public final class SiteModel {
   final SiteConfig config;
   final Schemas schemas;
-  final Site site;
+  private final Site site;
   final Map<String, ShownPicture> pictures;
   final Land land = Land.read();
   private final TemplateHashModel data;
@@ -113,12 +113,12 @@ public final class SiteModel {
   }
 
   /**
-   * The site.
+   * The site, for one page.
    *
-   * @return entries, relations, terms
+   * @return a reader that has been asked nothing yet
    */
-  public Site site() {
-    return site;
+  public SiteReader reader() {
+    return new SiteReader(site, ranks);
   }
 
   /**
@@ -179,10 +179,6 @@ public final class SiteModel {
     return site.targets().get(at) instanceof Target.ToPicture target
         ? Optional.ofNullable(pictures.get(target.file()))
         : Optional.empty();
-  }
-
-  int rank(Language language, EntryId id) {
-    return ranks.getOrDefault(language, Map.of()).getOrDefault(id, Integer.MAX_VALUE);
   }
 
   Comparator<LocalEntry> byTitle(Language language) {

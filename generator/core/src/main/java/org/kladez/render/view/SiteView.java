@@ -88,7 +88,7 @@ public final class SiteView {
    */
   public List<SectionView> sections() {
     return page.model().sections().stream()
-        .filter(type -> !page.model().site.list(page.language(), type.type()).isEmpty())
+        .filter(type -> page.site().count(page.language(), type.type()) > 0)
         .map(type -> new SectionView(page, type, type.type().equals(currentType)))
         .toList();
   }
@@ -100,7 +100,7 @@ public final class SiteView {
    */
   public List<EntryView> pages() {
     SiteModel model = page.model();
-    return model.site.list(page.language(), TypeSchema.PAGES).stream()
+    return page.site().list(page.language(), TypeSchema.PAGES).stream()
         .filter(entry -> !entry.id().slug().equals("index"))
         .sorted(model.byTitle(page.language()))
         .map(entry -> new EntryView(page, entry))
@@ -122,8 +122,7 @@ public final class SiteView {
 
   private boolean inUse(Vocabulary vocabulary) {
     return vocabulary.terms().keySet().stream()
-        .anyMatch(
-            term -> !page.model().site.withTerm(page.language(), vocabulary.id(), term).isEmpty());
+        .anyMatch(term -> page.site().isBorne(page.language(), vocabulary.id(), term));
   }
 
   private String url(Vocabulary vocabulary) {
@@ -190,9 +189,7 @@ public final class SiteView {
    */
   public List<MapView> map(List<String> types, List<String> labels, int width, int height) {
     List<LocalEntry> entries =
-        types.stream()
-            .flatMap(type -> page.model().site.list(page.language(), type).stream())
-            .toList();
+        types.stream().flatMap(type -> page.site().list(page.language(), type).stream()).toList();
     return MapView.of(page, entries, labels, width, height).stream().toList();
   }
 }

@@ -183,7 +183,7 @@ public final class ValueView {
   /** The place of the entry that a reference leads to in its type's list. */
   int rank() {
     return value instanceof FieldValue.Reference ref
-        ? page.model().rank(page.language(), ref.target())
+        ? page.site().rank(page.language(), ref.target())
         : Integer.MAX_VALUE;
   }
 

@@ -18,7 +18,7 @@ final class Years {
   static List<YearView> of(PageContext page, String field) {
     Map<PartialDate, List<LocalEntry>> dated = new TreeMap<>();
     for (TypeSchema type : page.model().sections()) {
-      for (LocalEntry entry : page.model().site.list(page.language(), type.type())) {
+      for (LocalEntry entry : page.site().list(page.language(), type.type())) {
         date(entry, field)
             .ifPresent(date -> dated.computeIfAbsent(date, d -> new ArrayList<>()).add(entry));
       }

@@ -1,0 +1,96 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kladez.assemble.Parsed;
+import org.kladez.cache.EntryStore;
+import org.kladez.cache.EntryStore.Content;
+import org.kladez.cache.Stamp;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.load.SourceFiles;
+import org.kladez.load.SourceTree;
+import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.model.EntryId;
+import org.kladez.model.ParsedEntry;
+import org.kladez.parse.EntryParser;
+
+/** Reads the entries of a source folder, parsing only those files that are not known already. */
+final class Entries {
+  private final BuildRequest request;
+  private final EntryParser parser;
+  private final Optional<EntryStore> store;
+  private final Map<String, Stamp> stamps;
+  private final Diagnostics diagnostics;
+
+  Entries(
+      BuildRequest request,
+      EntryParser parser,
+      Optional<EntryStore> store,
+      Map<String, Stamp> stamps,
+      Diagnostics diagnostics) {
+    this.request = request;
+    this.parser = parser;
+    this.store = store;
+    this.stamps = stamps;
+    this.diagnostics = diagnostics;
+  }
+
+  Parsed read(SourceTree tree, Workers workers) throws IOException {
+    List<Callable<Content>> work = new ArrayList<>();
+    for (EntryFile file : tree.entries()) {
+      work.add(() -> read(file));
+    }
+    List<Content> contents = workers.all(work);
+    Set<EntryId> unreadable = new HashSet<>();
+    Set<EntryId> drafts = new HashSet<>();
+    for (int i = 0; i < contents.size(); i++) {
+      EntryId id = tree.entries().get(i).id();
+      Optional<ParsedEntry> entry = contents.get(i).entry();
+      contents.get(i).diagnostics().forEach(diagnostics::add);
+      if (entry.isEmpty()) {
+        unreadable.add(id);
+      } else if (entry.get().draft() && !request.drafts()) {
+        drafts.add(id);
+      }
+    }
+    // A draft in one language is one in all: its translation would have nothing to inherit.
+    List<ParsedEntry> shown =
+        contents.stream()
+            .flatMap(content -> content.entry().stream())
+            .filter(e -> !drafts.contains(e.id()))
+            .toList();
+    return new Parsed(shown, drafts, unreadable, tree.files());
+  }
+
+  private Content read(EntryFile file) throws IOException {
+    Stamp stamp = stamps.get(file.path());
+    if (store.isEmpty() || stamp == null) {
+      return parse(file, new SourceFiles(request.source(), diagnostics).bytes(file.path()));
+    }
+    Optional<Content> known = store.get().find(file.path(), stamp);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    byte[] bytes = new SourceFiles(request.source(), diagnostics).bytes(file.path());
+    Optional<Content> same = store.get().find(file.path(), stamp, bytes);
+    return same.isPresent()
+        ? same.get()
+        : store.get().keep(file.path(), stamp, bytes, parse(file, bytes));
+  }
+
+  private Content parse(EntryFile file, byte[] bytes) {
+    Diagnostics own = new Diagnostics();
+    Optional<ParsedEntry> entry =
+        new SourceFiles(request.source(), own)
+            .text(file.path(), bytes)
+            .flatMap(
+                text -> parser.reporting(own).parse(file.id(), file.language(), file.path(), text));
+    return new Content(entry, own.all());
+  }
+}

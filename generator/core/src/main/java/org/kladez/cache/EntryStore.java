@@ -1,0 +1,312 @@
+package org.kladez.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.model.Body;
+import org.kladez.model.Language;
+import org.kladez.model.ParsedEntry;
+
+/**
+ * Keeps what the entries' files say: within a run their texts, which would fill the memory, and
+ * between runs all of it, so that only changed files are parsed again. Safe for use by several
+ * threads.
+ */
+public final class EntryStore implements AutoCloseable {
+  private static final String INDEX = "entries.bin";
+  private static final String TEXTS = "texts.bin";
+
+  /** A file of texts this many times as large as what is in use is begun anew. */
+  private static final int MOST_WASTE = 2;
+
+  private static final long SMALL = 1 << 20;
+
+  private final CacheFile index;
+  private final Optional<TextFile> texts;
+  private final Map<String, Language> languages;
+  private final long basis;
+  private final long begin;
+  private final Map<String, Kept> before;
+  private final Map<String, Kept> now = new ConcurrentHashMap<>();
+
+  private EntryStore(
+      CacheFile index,
+      Optional<TextFile> texts,
+      Map<String, Language> languages,
+      long basis,
+      long begin,
+      Map<String, Kept> before) {
+    this.index = index;
+    this.texts = texts;
+    this.languages = languages;
+    this.basis = basis;
+    this.begin = begin;
+    this.before = before;
+  }
+
+  /**
+   * What a file says.
+   *
+   * @param entry the entry; nothing when it could not be read
+   * @param diagnostics what is wrong with the file by itself
+   */
+  public record Content(Optional<ParsedEntry> entry, List<Diagnostic> diagnostics) {
+    /** Copies the findings. */
+    public Content {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** What is kept of a file. */
+  private record Kept(
+      Stamp stamp, boolean trusted, long sum, long live, long frame, long text, byte[] packed) {
+    void write(Packer out) {
+      stamp.write(out);
+      out.flag(trusted).whole(sum).number(live).whole(frame).whole(text).block(packed);
+    }
+
+    Kept with(Stamp newer, boolean sure) {
+      return new Kept(newer, sure, sum, live, frame, text, packed);
+    }
+
+    static Kept read(Unpacker in) {
+      return new Kept(
+          Stamp.read(in), in.flag(), in.whole(), in.number(), in.whole(), in.whole(), in.block());
+    }
+  }
+
+  /**
+   * Opens the store of a source folder.
+   *
+   * @param memory the folder of what is kept between runs
+   * @param languages the site's languages
+   * @param basis all that a parsed entry depends on besides its file: the schemas, for instance
+   * @param begin when the run began: files written then or later are not to be trusted
+   * @param anew whether to forget what an earlier run has kept
+   * @return the store; without one it may write to, it keeps everything in memory
+   * @throws IOException when it cannot be read
+   */
+  public static EntryStore open(
+      Path memory, List<Language> languages, List<String> basis, long begin, boolean anew)
+      throws IOException {
+    CacheFile index = new CacheFile(memory, INDEX, Identity.current());
+    Packer all = new Packer();
+    all.each(basis, all::text);
+    long sum = Checksum.of(all.toBytes());
+    Optional<TextFile> texts = TextFile.open(memory.resolve(TEXTS));
+    Map<String, Kept> before = new HashMap<>();
+    if (texts.isPresent()) {
+      if (!anew) {
+        index.read().ifPresent(in -> before.putAll(read(in, sum, texts.get().size())));
+      }
+      if (before.isEmpty()) {
+        // First the index: one that names places in a file which is not there any more misleads.
+        Files.deleteIfExists(memory.resolve(INDEX));
+        texts.get().clear();
+      }
+    }
+    Map<String, Language> byCode =
+        languages.stream().collect(Collectors.toMap(Language::code, language -> language));
+    return new EntryStore(index, texts, byCode, sum, begin, before);
+  }
+
+  private static Map<String, Kept> read(Unpacker in, long basis, long size) {
+    long then = in.whole();
+    long end = in.number();
+    long live = in.number();
+    if (then != basis || size < end || size > MOST_WASTE * live + SMALL) {
+      return Map.of();
+    }
+    Map<String, Kept> kept = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      kept.put(in.text(), Kept.read(in));
+    }
+    return kept;
+  }
+
+  /**
+   * What a file said, when it is certainly as it was, without reading it.
+   *
+   * @param path the file
+   * @param stamp what the file system says of it
+   * @return what it says; nothing when it must be read to know
+   */
+  public Optional<Content> find(String path, Stamp stamp) {
+    Kept kept = before.get(path);
+    if (kept == null || !kept.trusted() || !kept.stamp().equals(stamp)) {
+      return Optional.empty();
+    }
+    now.put(path, kept);
+    return Optional.of(unpack(path, kept));
+  }
+
+  /**
+   * What a file said when it had the same content.
+   *
+   * @param path the file
+   * @param stamp what the file system says of it
+   * @param bytes its content
+   * @return what it says; nothing when it must be parsed to know
+   */
+  public Optional<Content> find(String path, Stamp stamp, byte[] bytes) {
+    Kept kept = before.get(path);
+    if (kept == null || kept.sum() != Checksum.of(bytes)) {
+      return Optional.empty();
+    }
+    Kept fresh = kept.with(stamp, stamp.modified() < begin);
+    now.put(path, fresh);
+    return Optional.of(unpack(path, fresh));
+  }
+
+  /**
+   * Keeps what a file says.
+   *
+   * @param path the file
+   * @param stamp what the file system said of it before it was read
+   * @param bytes its content
+   * @param content what it says
+   * @return the same, with its text outside the memory where that is possible
+   * @throws IOException when it cannot be written
+   */
+  public Content keep(String path, Stamp stamp, byte[] bytes, Content content) throws IOException {
+    if (texts.isEmpty()) {
+      return content;
+    }
+    Packer out = new Packer();
+    out.each(content.diagnostics(), d -> DiagnosticFormat.write(d, out));
+    out.flag(content.entry().isPresent());
+    long live = 0;
+    long frame = 0;
+    long text = 0;
+    if (content.entry().isPresent()) {
+      ParsedEntry entry = content.entry().get();
+      TextFile.Place segments = append(w -> w.segments(entry.body().segments()));
+      TextFile.Place sections = append(w -> w.sections(entry.body().sections()));
+      live = (long) segments.length() + sections.length();
+      segments.write(out);
+      sections.write(out);
+      EntryWriter.whole(out).entry(entry);
+      Packer shown = new Packer();
+      new EntryWriter(shown, at -> {}).entry(entry);
+      frame = Checksum.of(shown.toBytes());
+      Packer both = new Packer().whole(segments.sum()).whole(sections.sum());
+      text = Checksum.of(both.toBytes());
+    }
+    boolean trusted = stamp.modified() < begin;
+    Kept kept = new Kept(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
+    now.put(path, kept);
+    return new Content(unpack(path, kept).entry(), content.diagnostics());
+  }
+
+  private TextFile.Place append(java.util.function.Consumer<EntryWriter> part) throws IOException {
+    Packer out = new Packer();
+    part.accept(EntryWriter.whole(out));
+    return texts.orElseThrow().append(out.toBytes());
+  }
+
+  private Content unpack(String path, Kept kept) {
+    Unpacker in = new Unpacker(kept.packed());
+    List<Diagnostic> diagnostics = in.each(() -> DiagnosticFormat.read(in));
+    if (!in.flag()) {
+      return new Content(Optional.empty(), diagnostics);
+    }
+    Body.Content text =
+        new KeptText(texts.orElseThrow(), path, TextFile.Place.read(in), TextFile.Place.read(in));
+    ParsedEntry entry = new EntryReader(in, path).entry(languages, text);
+    return new Content(Optional.of(entry), diagnostics);
+  }
+
+  /** A text that is read when it is asked for. */
+  private record KeptText(TextFile file, String path, TextFile.Place shown, TextFile.Place searched)
+      implements Body.Content {
+    @Override
+    public List<Body.Segment> segments() {
+      return new EntryReader(file.read(shown), path).segments();
+    }
+
+    @Override
+    public String version() {
+      return Long.toHexString(shown.sum()) + Long.toHexString(searched.sum());
+    }
+
+    @Override
+    public List<Body.Section> sections() {
+      return new EntryReader(file.read(searched), path).sections();
+    }
+  }
+
+  /**
+   * Makes sure that every text which was read was as it had been written. A template takes the
+   * fault for its own, so whoever has rendered pages asks once more.
+   *
+   * @throws DamagedCacheException when one was not
+   */
+  public void check() {
+    if (texts.isPresent() && texts.get().isDamaged()) {
+      throw new DamagedCacheException(null);
+    }
+  }
+
+  boolean isWritten() {
+    return texts.isPresent();
+  }
+
+  /**
+   * Writes what readers can notice of the files but their texts.
+   *
+   * @return a number for each text, by the path of its file
+   */
+  Map<String, Long> describe(Packer out) {
+    Map<String, Long> numbers = new HashMap<>();
+    out.each(
+        new TreeMap<>(now).entrySet(),
+        kept -> {
+          out.text(kept.getKey()).whole(kept.getValue().frame());
+          numbers.put(kept.getKey(), kept.getValue().text());
+        });
+    return numbers;
+  }
+
+  /**
+   * Keeps for the next run what was found or kept in this one.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void save() throws IOException {
+    if (texts.isEmpty() || isAsBefore()) {
+      return;
+    }
+    Packer out = new Packer();
+    out.whole(basis).number(texts.get().size());
+    out.number(now.values().stream().mapToLong(Kept::live).sum());
+    out.each(
+        new TreeMap<>(now).entrySet(),
+        kept -> {
+          out.text(kept.getKey());
+          kept.getValue().write(out);
+        });
+    index.write(out);
+  }
+
+  private boolean isAsBefore() {
+    return now.size() == before.size()
+        && now.entrySet().stream()
+            .allMatch(kept -> Objects.equals(before.get(kept.getKey()), kept.getValue()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (texts.isPresent()) {
+      texts.get().close();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.kladez.cache;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kladez.model.Language;
+
+/**
+ * Tells that nothing has changed since the last build, so that there is nothing to do. It compares
+ * what there is on disk with what there was; nothing is read or parsed for it.
+ */
+public final class LastBuild {
+  private final Path site;
+  private final Path search;
+  private final String options;
+  private final CacheFile file;
+  private final FolderState inputs;
+  private final FolderState outputs;
+  private final long begin;
+  private final Optional<Kept> kept;
+
+  private LastBuild(
+      Path site,
+      Path search,
+      String options,
+      CacheFile file,
+      FolderState inputs,
+      long begin,
+      boolean anew)
+      throws IOException {
+    this.site = site;
+    this.search = search;
+    this.options = options;
+    this.file = file;
+    this.inputs = inputs;
+    this.begin = begin;
+    this.outputs = FolderState.ofOutputs(site, search);
+    this.kept = anew ? Optional.empty() : file.read().map(Kept::read);
+  }
+
+  /** What a build has left; what comes after is read when it is needed. */
+  private record Kept(
+      long begin, String options, FolderState inputs, FolderState outputs, Unpacker unread) {
+    static Kept read(Unpacker in) {
+      return new Kept(in.whole(), in.text(), FolderState.read(in), FolderState.read(in), in);
+    }
+
+    /** The outcome, and after it the memory of the site. */
+    Unpacker rest() {
+      return unread.copy();
+    }
+  }
+
+  /**
+   * Looks at the inputs of a build that is about to begin.
+   *
+   * @param memory the folder of what is kept between runs
+   * @param inputs every file and folder that the build may read
+   * @param site the folder of the site
+   * @param search the folder of the search indexes
+   * @param options what else decides about the output
+   * @param anew whether to forget what an earlier build has left
+   * @return what is known
+   * @throws IOException when the folders cannot be listed
+   */
+  public static LastBuild look(
+      Path memory, List<Path> inputs, Path site, Path search, String options, boolean anew)
+      throws IOException {
+    String name = "build-" + Identity.nameFor(site) + ".bin";
+    CacheFile file = new CacheFile(memory, name, Identity.current());
+    long begin = FolderState.now(memory);
+    return new LastBuild(site, search, options, file, FolderState.of(inputs), begin, anew);
+  }
+
+  /**
+   * The inputs as they were when the build began.
+   *
+   * @return the files' stamps by their paths, which begin with the name of the input they are in
+   */
+  public Map<String, Stamp> stamps() {
+    return inputs.stamps();
+  }
+
+  /**
+   * When the build began.
+   *
+   * @return the time of the file system; what was written then or later is not to be trusted
+   */
+  public long begin() {
+    return begin;
+  }
+
+  /**
+   * What the last build told, when a build would do the same again.
+   *
+   * @return its outcome; nothing when anything has changed
+   */
+  public Optional<Outcome> unchanged() {
+    return kept.filter(this::isSame).map(last -> Outcome.read(last.rest()));
+  }
+
+  private boolean isSame(Kept last) {
+    // What was written in the very moment in which it was looked at may have been written again.
+    boolean trusted = last.inputs().newest() < last.begin();
+    return last.options().equals(options)
+        && trusted
+        && last.inputs().isSame(inputs)
+        && last.outputs().isSame(outputs);
+  }
+
+  /**
+   * What the files of the site depend on, as the last build has noted it.
+   *
+   * @param languages the site's languages
+   * @param ground all that every file depends on
+   * @param answers what pages would learn about the site now
+   * @param face what can be known of the site without its texts
+   * @return the memory; empty when there was no such build
+   */
+  public SiteMemory site(
+      List<Language> languages, Ground ground, Answers answers, Optional<Face> face) {
+    if (kept.isEmpty()) {
+      return SiteMemory.of(ground.sum(), Questions.none(answers, face));
+    }
+    Unpacker rest = kept.get().rest();
+    Outcome.read(rest);
+    Map<String, Language> byCode =
+        languages.stream().collect(Collectors.toMap(Language::code, language -> language));
+    OutputState state = OutputState.of(kept.get().outputs(), outputs);
+    return SiteMemory.read(rest, byCode, state, ground.sum(), answers, face);
+  }
+
+  /**
+   * Remembers a build that has ended well.
+   *
+   * @param outcome what it told
+   * @param files what the files of the site depend on
+   * @throws IOException when that cannot be written
+   */
+  public void remember(Outcome outcome, SiteMemory files) throws IOException {
+    Packer out = new Packer();
+    out.whole(begin).text(options);
+    inputs.write(out);
+    FolderState.ofOutputs(site, search).write(out);
+    outcome.write(out);
+    files.write(out);
+    file.write(out);
+  }
+}
