@@ -220,7 +220,8 @@ final class Build implements AutoCloseable {
             return file.isPresent();
           });
     }
-    List<OutputFile> others = new ArrayList<>(renderer.others());
+    List<OutputFile> others = new ArrayList<>(renderer.assets());
+    others.addAll(renderer.others());
     others.addAll(pictures);
     for (OutputFile file : others) {
       work.add(

@@ -28,6 +28,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new RootCommand(console))
             .addSubcommand(new BuildCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new NewCommand(console))

@@ -40,9 +40,9 @@ class MainTest {
 
   @Test
   void saysThatACommandIsPlanned() {
-    Answer answer = Shell.russian().run("serve", "--port", "8080");
+    Answer answer = Shell.russian().run("init", "garden");
     assertThat(answer.code()).isEqualTo(2);
-    assertThat(answer.err()).contains("«serve» запланирована");
+    assertThat(answer.err()).contains("«init» запланирована");
   }
 
   @Test

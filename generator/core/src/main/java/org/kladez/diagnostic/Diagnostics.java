@@ -1,6 +1,7 @@
 package org.kladez.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,24 @@ public final class Diagnostics {
    */
   public void add(Code code, SourcePosition at, String... arguments) {
     found.add(Diagnostic.of(code, at, arguments));
+  }
+
+  /**
+   * Adds findings that were kept from before.
+   *
+   * @param diagnostics the findings
+   */
+  public void addAll(Collection<Diagnostic> diagnostics) {
+    found.addAll(diagnostics);
+  }
+
+  /**
+   * Everything found so far, as it was found: for keeping, not for showing.
+   *
+   * @return a copy
+   */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.kladez.render;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.OutputFile;
+import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
@@ -23,9 +26,13 @@ import org.kladez.yaml.YamlNode;
 
 /** Turns the site into pages and the files that go with them. */
 public final class Renderer {
+  private final SiteConfig config;
+  private final Site site;
+  private final Optional<Appearance> appearance;
+  private final Assets themeAssets;
+  private final Assets searchAssets;
   private final PageRenderer renderer;
   private final List<Page> pages;
-  private final List<OutputFile> others = new ArrayList<>();
 
   /**
    * Makes a renderer.
@@ -54,7 +61,11 @@ public final class Renderer {
       Optional<Appearance> appearance,
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
-    Assets search = Assets.of("search", searchReader);
+    this.config = config;
+    this.site = site;
+    this.appearance = appearance;
+    this.themeAssets = Assets.of(theme);
+    this.searchAssets = Assets.of("search", searchReader);
     Set<String> taken = new HashSet<>();
     this.pages =
         new PagePlan(config, schemas, site)
@@ -67,17 +78,9 @@ public final class Renderer {
             options,
             appearance,
             pictures,
-            search,
+            searchAssets,
             pages,
             diagnostics);
-    others.addAll(Assets.of(theme).files());
-    others.addAll(search.files());
-    new Redirects(config, site)
-        .files().stream().filter(file -> isFirst(file.path(), taken)).forEach(others::add);
-    others.addAll(new MachineFiles(config, site).files(pages));
-    others.addAll(new Feeds(config, site).files(pages));
-    others.addAll(new Exports(config, site).files(pages));
-    appearance.ifPresent(a -> others.addAll(new Manifests(config, a, Assets.of(theme)).files()));
   }
 
   /** Of two pages with one address, which is told as a fault, the first is written. */
@@ -111,11 +114,58 @@ public final class Renderer {
   }
 
   /**
-   * Everything that is no page: assets, pictures, feeds, sitemap.
+   * The pages by the files that they are written to, for whoever wants few of them.
+   *
+   * @return for each file what renders it, as in {@link #pages()}
+   */
+  public Map<String, Supplier<Optional<OutputFile>>> pagesByFile() {
+    Map<String, Supplier<Optional<OutputFile>>> tasks = new HashMap<>();
+    pages.forEach(page -> tasks.put(page.file(), () -> renderer.render(page)));
+    return Collections.unmodifiableMap(tasks);
+  }
+
+  /**
+   * The pages of entries that are not yet to be published.
+   *
+   * @return the files that they are written to
+   */
+  public Set<String> drafts() {
+    Set<String> drafts = new HashSet<>();
+    for (Page page : pages) {
+      if (page instanceof Page.OfEntry of
+          && of.entry().entry().translations().values().stream().anyMatch(ParsedEntry::draft)) {
+        drafts.add(page.file());
+      }
+    }
+    return Collections.unmodifiableSet(drafts);
+  }
+
+  /**
+   * The files that all pages need: styles, scripts, fonts.
+   *
+   * @return the files
+   */
+  public List<OutputFile> assets() {
+    List<OutputFile> files = new ArrayList<>(themeAssets.files());
+    files.addAll(searchAssets.files());
+    return files;
+  }
+
+  /**
+   * Everything that is neither page nor asset: redirects, feeds, sitemap, exports.
    *
    * @return the files
    */
   public List<OutputFile> others() {
-    return List.copyOf(others);
+    Set<String> taken = new HashSet<>();
+    pages.forEach(page -> isFirst(page.file(), taken));
+    List<OutputFile> others = new ArrayList<>();
+    new Redirects(config, site)
+        .files().stream().filter(file -> isFirst(file.path(), taken)).forEach(others::add);
+    others.addAll(new MachineFiles(config, site).files(pages));
+    others.addAll(new Feeds(config, site).files(pages));
+    others.addAll(new Exports(config, site).files(pages));
+    appearance.ifPresent(a -> others.addAll(new Manifests(config, a, themeAssets).files()));
+    return others;
   }
 }
