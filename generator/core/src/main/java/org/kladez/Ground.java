@@ -1,6 +1,8 @@
 package org.kladez;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +92,11 @@ record Ground(
         ThemeLoader.searchReader());
   }
 
-  /** Whether files are entries that there were at this reading, so that it still holds. */
-  boolean holdsAll(Set<String> files) {
+  /** Whether files are entries that there were at this reading and still are, so that it holds. */
+  boolean holdsAll(Path source, Set<String> files) {
     Set<String> entries =
         tree.entries().stream().map(SourceTree.EntryFile::path).collect(Collectors.toSet());
-    return entries.containsAll(files);
+    return entries.containsAll(files)
+        && files.stream().allMatch(file -> Files.isRegularFile(source.resolve(file)));
   }
 }

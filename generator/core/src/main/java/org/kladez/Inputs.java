@@ -115,11 +115,7 @@ final class Inputs {
                   .read(file.path())
                   .flatMap(t -> parser.parse(file.id(), file.language(), file.path(), t)));
     }
-    return joined(tree, workers.all(work));
-  }
-
-  /** What was read of each of the tree's entry files, in their order. */
-  Parsed joined(SourceTree tree, List<Optional<ParsedEntry>> parsed) {
+    List<Optional<ParsedEntry>> parsed = workers.all(work);
     Set<EntryId> unreadable = new HashSet<>();
     Set<EntryId> drafts = new HashSet<>();
     for (int i = 0; i < parsed.size(); i++) {

@@ -16,6 +16,7 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceFiles;
 import org.kladez.load.SourceTree;
 import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.model.EntryId;
 import org.kladez.model.ParsedEntry;
 import org.kladez.parse.EntryParser;
 
@@ -48,9 +49,17 @@ final class KeptEntries {
     }
   }
 
-  /** What each file says, in the order of the tree; what is wrong with them is told. */
-  List<Optional<ParsedEntry>> read(Ground ground, Doubt doubt, Diagnostics found)
-      throws IOException {
+  /**
+   * What the files say.
+   *
+   * @param all what each file says, in the order of the tree; nothing for one that cannot be read
+   * @param changed those that were parsed now
+   */
+  record Reading(
+      List<Map.Entry<EntryId, Optional<ParsedEntry>>> all, List<Optional<ParsedEntry>> changed) {}
+
+  /** What each file says; what is wrong with them is told. */
+  Reading read(Ground ground, Doubt doubt, Diagnostics found) throws IOException {
     SourceTree tree = ground.tree();
     if (doubt.others()) {
       forgetWhenTheBasisChanged(tree, doubt);
@@ -71,15 +80,16 @@ final class KeptEntries {
         changed.put(file, stamp);
       }
     }
-    now.putAll(parse(ground, changed));
+    Map<String, Kept> parsed = parse(ground, changed);
+    now.putAll(parsed);
     kept = now;
-    List<Optional<ParsedEntry>> entries = new ArrayList<>();
+    List<Map.Entry<EntryId, Optional<ParsedEntry>>> all = new ArrayList<>();
     for (EntryFile file : tree.entries()) {
       Kept entry = java.util.Objects.requireNonNull(now.get(file.path()));
-      entries.add(entry.entry());
+      all.add(Map.entry(file.id(), entry.entry()));
       found.addAll(entry.findings());
     }
-    return entries;
+    return new Reading(all, parsed.values().stream().map(Kept::entry).toList());
   }
 
   private void forgetWhenTheBasisChanged(SourceTree tree, Doubt doubt) throws IOException {

@@ -25,7 +25,7 @@ final class KeptPictures {
 
   MediaLibrary of(Site site, Diagnostics found) throws IOException {
     Map<String, FileStamp> now = new TreeMap<>();
-    for (Target target : site.targets().values()) {
+    for (Target target : (Iterable<Target>) site.allTargets()::iterator) {
       if (target instanceof Target.ToPicture picture && !now.containsKey(picture.file())) {
         now.put(picture.file(), FileStamp.of(source.resolve(picture.file())));
       }

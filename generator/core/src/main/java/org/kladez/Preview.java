@@ -2,14 +2,13 @@ package org.kladez;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.load.SourceTree;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
@@ -37,11 +36,13 @@ public final class Preview implements AutoCloseable {
   private final KeptPictures pictures;
   private final SearchCopies search;
   private Optional<Ground> ground = Optional.empty();
+  private Optional<Assembly> assembly = Optional.empty();
 
   /**
    * Begins; reads nothing yet.
    *
-   * @param request what to show; the folder for output and the strictness do not matter
+   * @param request what to show; drafts are shown, and the folder for output and the strictness do
+   *     not matter
    */
   public Preview(BuildRequest request) {
     this.request = request;
@@ -67,7 +68,8 @@ public final class Preview implements AutoCloseable {
    */
   public Edition read(Optional<Set<String>> touched) throws IOException {
     Optional<Ground> known =
-        ground.filter(before -> touched.isPresent() && before.holdsAll(touched.get()));
+        ground.filter(
+            before -> touched.isPresent() && before.holdsAll(request.source(), touched.get()));
     ground = Optional.empty();
     Ground now = known.isPresent() ? known.get() : Ground.read(request);
     Diagnostics found = new Diagnostics();
@@ -75,20 +77,36 @@ public final class Preview implements AutoCloseable {
     if (now.config().isEmpty()) {
       return Edition.ofNothing(found);
     }
-    Set<String> doubtful = new HashSet<>(touched.orElse(Set.of()));
-    KeptEntries.Doubt doubt = new KeptEntries.Doubt(doubtful, known.isEmpty());
-    SourceTree tree = now.tree();
-    List<Optional<ParsedEntry>> read = entries.read(now, doubt, found);
-    Parsed parsed = new Inputs(request, found).joined(tree, read);
-    Site site = new Assembler(now.config().get(), now.schemas(), found).assemble(parsed);
+    KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), known.isEmpty());
+    KeptEntries.Reading reading = entries.read(now, doubt, found);
+    Optional<Assembly> before = assembly;
+    assembly = Optional.empty();
+    Assembly joined = join(now, reading, known.isPresent(), before);
+    assembly = Optional.of(joined);
+    found.addAll(joined.allFindings());
+    Site site = joined.site();
     if (now.look().isEmpty()) {
       ground = Optional.of(now);
       return Edition.ofNothing(found);
     }
-    LayoutChecks.check(parsed.entries(), now.look().get().theme(), found);
+    LayoutChecks.check(joined.parsed().entries(), now.look().get().theme(), found);
     Edition edition = Edition.of(now, site, pictures.of(site, found), search, found);
     ground = Optional.of(now);
     return edition;
+  }
+
+  private Assembly join(
+      Ground now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before) {
+    Assembler assembler =
+        new Assembler(now.config().orElseThrow(), now.schemas(), new Diagnostics());
+    List<ParsedEntry> texts = reading.changed().stream().flatMap(Optional::stream).toList();
+    if (sameGround && before.isPresent() && texts.size() == reading.changed().size()) {
+      Optional<Assembly> revised = assembler.revise(before.get(), texts);
+      if (revised.isPresent()) {
+        return revised.get();
+      }
+    }
+    return assembler.assemble(Parsed.withDrafts(reading.all(), now.tree().files()), before);
   }
 
   @Override
