@@ -51,7 +51,7 @@ public final class PreviewServer implements AutoCloseable {
     this.workshop = workshop;
     this.watch = watch;
     this.openPages = openPages;
-    this.heart = new Thread(this::beat, "kladez-heartbeat");
+    this.heart = new Thread(this::live, "kladez-heartbeat");
     heart.setDaemon(true);
     heart.start();
   }
@@ -97,7 +97,7 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private void beat() {
+  private void live() {
     try {
       while (true) {
         TimeUnit.SECONDS.sleep(BEAT_SECONDS);
@@ -178,6 +178,16 @@ public final class PreviewServer implements AutoCloseable {
   /** How many pages are open in browsers. */
   int openPages() {
     return openPages.count();
+  }
+
+  /** What is to be seen now. */
+  Showing showing() {
+    return workshop.showing();
+  }
+
+  /** Finds out at once, rather than after some seconds, which pages were closed. */
+  void beat() {
+    openPages.beat();
   }
 
   @Override
