@@ -32,6 +32,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new NewCommand(console))
+            .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new PublishCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)

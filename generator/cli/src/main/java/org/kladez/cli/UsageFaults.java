@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what is wrong with a command line, and where they find help. */
 final class UsageFaults implements IParameterExceptionHandler {
-  private static final List<String> PLANNED = List.of("init", "status");
+  private static final List<String> PLANNED = List.of("init");
 
   private final Console console;
 

@@ -213,7 +213,12 @@ class PreviewServerTest {
 
   private Socket events(String page) throws IOException {
     Socket socket = new Socket("127.0.0.1", port());
-    String request = "GET /_preview/events?page=" + page + " HTTP/1.1\r\n" + host() + "\r\n\r\n";
+    String request =
+        "GET /_preview/events?page="
+            + page
+            + " HTTP/1.1\r\n"
+            + host()
+            + "\r\nConnection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     return socket;
   }
