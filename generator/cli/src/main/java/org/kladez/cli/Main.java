@@ -31,6 +31,7 @@ public final class Main {
             .addSubcommand(new ServeCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new NewCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SchemaCommand(console))

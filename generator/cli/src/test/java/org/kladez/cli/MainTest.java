@@ -39,13 +39,6 @@ class MainTest {
   }
 
   @Test
-  void saysThatACommandIsPlanned() {
-    Answer answer = Shell.russian().run("init", "garden");
-    assertThat(answer.code()).isEqualTo(2);
-    assertThat(answer.err()).contains("«init» запланирована");
-  }
-
-  @Test
   void anUnexpectedExceptionIsABug() {
     assertThat(run(new IllegalStateException("boom"))).isEqualTo(70);
     assertThat(err()).contains("this is a bug in Kladez", "boom", "\tat ");
