@@ -2,6 +2,8 @@ package org.kladez.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Severity;
 import org.kladez.diagnostic.TextRendering;
@@ -67,8 +69,15 @@ final class ServeCommand extends Command {
   private PreviewListener listener(Texts texts, PreviewTexts words) {
     MessageCatalogue catalogue = MessageCatalogue.load(texts.locale());
     return new PreviewListener() {
+      private Optional<List<Diagnostic>> told = Optional.empty();
+
       @Override
       public void read(List<Diagnostic> findings) {
+        // Most saves change nothing of it, and a day has many.
+        if (told.equals(Optional.of(findings))) {
+          return;
+        }
+        told = Optional.of(findings);
         TextRendering rendering = new TextRendering(catalogue, source(), console().style());
         console().err().print(rendering.render(findings));
         console()
@@ -80,6 +89,12 @@ final class ServeCommand extends Command {
       @Override
       public void unreadable(IOException fault) {
         console().err().println(words.unreadable(IoFaults.describe(fault, texts)));
+      }
+
+      @Override
+      public void bug(Throwable bug) {
+        console().err().println(texts.get("cli.bug", Map.of("version", Version.text())));
+        bug.printStackTrace(console().err());
       }
     };
   }

@@ -55,14 +55,24 @@ public final class ServeGoal extends EditorGoal {
   private PreviewListener listener(Locale language, PreviewTexts words) {
     ReportLog log = new ReportLog(getLog(), language);
     return new PreviewListener() {
+      private List<Diagnostic> told = List.of();
+
       @Override
       public void read(List<Diagnostic> findings) {
-        log.write(findings);
+        if (!told.equals(findings)) {
+          told = findings;
+          log.write(findings);
+        }
       }
 
       @Override
       public void unreadable(IOException fault) {
         getLog().warn(words.unreadable(fault.toString()));
+      }
+
+      @Override
+      public void bug(Throwable bug) {
+        getLog().error("This is a bug in Kladez; please report it", bug);
       }
     };
   }

@@ -19,4 +19,11 @@ public interface PreviewListener {
    * @param fault why
    */
   void unreadable(IOException fault);
+
+  /**
+   * The generator itself failed; the preview goes on with what it has.
+   *
+   * @param bug what happened
+   */
+  void bug(Throwable bug);
 }

@@ -71,6 +71,9 @@ final class Workshop implements AutoCloseable {
         again = false;
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException | StackOverflowError e) {
+        // A bug on one text must not end the preview of all others.
+        listener.bug(e);
       } catch (IOException e) {
         // Mostly a file that was being renamed: it is there the next moment.
         if (again) {

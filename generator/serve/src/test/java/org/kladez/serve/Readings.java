@@ -21,6 +21,11 @@ final class Readings implements PreviewListener {
     faults.add(fault);
   }
 
+  @Override
+  public synchronized void bug(Throwable bug) {
+    faults.add(new IOException(bug));
+  }
+
   synchronized int count() {
     return readings.size();
   }
