@@ -169,13 +169,12 @@ public final class Edition {
   }
 
   /**
-   * Whether a page shows an entry that is not yet to be published.
+   * The pages of entries that are not yet to be published.
    *
-   * @param file the page's path from the site's root
-   * @return true for a draft
+   * @return paths from the site's root
    */
-  public boolean isDraft(String file) {
-    return parts.isPresent() && parts.get().drafts().contains(file);
+  public Set<String> drafts() {
+    return parts.map(Parts::drafts).orElse(Set.of());
   }
 
   /**

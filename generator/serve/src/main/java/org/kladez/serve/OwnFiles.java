@@ -11,7 +11,14 @@ import java.util.TreeMap;
 /** The preview's own files for the browser. */
 final class OwnFiles {
   private static final List<String> NAMES =
-      List.of("client.js", "swap.js", "overlay.js", "overlay.css", "shell.html", "shell.js");
+      List.of(
+          "client.js",
+          "swap.js",
+          "overlay.js",
+          "overlay.css",
+          "page.css",
+          "shell.html",
+          "shell.js");
 
   private final Map<String, byte[]> files = new TreeMap<>();
 

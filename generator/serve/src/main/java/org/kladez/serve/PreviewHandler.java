@@ -20,6 +20,7 @@ import org.kladez.model.OutputFile;
 final class PreviewHandler extends Handler.Abstract {
   private static final String EVENTS = PreviewPages.OWN + "events";
   private static final String NEAR = PreviewPages.OWN + "near";
+  private static final String SEARCH = "search/";
   private static final String SHELL = "shell.html";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final Map<String, String> TYPES =
@@ -96,6 +97,9 @@ final class PreviewHandler extends Handler.Abstract {
   private void page(String path, Showing showing, Response response, Callback callback)
       throws IOException {
     String file = file(path);
+    if (file.startsWith(SEARCH)) {
+      workshop.searched(file);
+    }
     Optional<OutputFile> found = showing.file(file);
     if (found.isPresent()) {
       byte[] bytes =

@@ -28,14 +28,16 @@ final class PreviewPages {
       return page.bytes();
     }
     String script =
-        "<script type=\"module\" src=\"/"
+        "<link rel=\"stylesheet\" href=\"/"
+            + OWN
+            + "page.css\"><script type=\"module\" src=\"/"
             + OWN
             + "client.js\" data-preview-edition=\""
             + showing.id()
             + "\" data-preview-scripts=\""
             + showing.edition().scripts()
             + "\""
-            + (showing.edition().isDraft(page.path()) ? " data-preview-draft" : "")
+            + (showing.edition().drafts().contains(page.path()) ? " data-preview-draft" : "")
             + "></script>";
     String whole = html.substring(0, end) + script + html.substring(end);
     return whole.getBytes(StandardCharsets.UTF_8);

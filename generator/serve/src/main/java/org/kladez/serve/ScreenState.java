@@ -11,11 +11,14 @@ import org.kladez.json.Json;
  * What an open page is told: a JSON object with {@code edition} (a page of another edition asks for
  * its text again), {@code behind} (whether the page is older than its sources, which have errors),
  * {@code errors} and {@code warnings} (how many), {@code findings} (the first of them, as {@link
- * ScreenRendering} writes them) and {@code texts} (what the page says about them, by key).
+ * ScreenRendering} writes them), {@code drafts} (the addresses of their pages) and {@code texts}
+ * (what the page says about them, by key).
  */
 final class ScreenState {
   /** Nobody reads more at a time, and each page is sent them again after each change. */
   private static final int MOST = 100;
+
+  private static final int MOST_DRAFTS = 1000;
 
   private final Path source;
   private final PreviewTexts texts;
@@ -37,9 +40,18 @@ final class ScreenState {
                   state.put("errors", count(findings, Severity.ERROR));
                   state.put("warnings", count(findings, Severity.WARNING));
                   new ScreenRendering(texts.diagnostics(), source).write("findings", shown, state);
+                  state.array("drafts", drafts(showing), Json::value);
                   state.put("language", texts.language());
                   state.map("texts", texts.screen(), Json::put);
                 }));
+  }
+
+  private static List<String> drafts(Showing showing) {
+    return showing.edition().drafts().stream()
+        .sorted()
+        .limit(MOST_DRAFTS)
+        .map(PreviewPages::address)
+        .toList();
   }
 
   private static int worstFirst(Diagnostic one, Diagnostic other) {

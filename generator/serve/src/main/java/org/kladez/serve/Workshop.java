@@ -22,6 +22,7 @@ final class Workshop implements AutoCloseable {
   private final Changes changes;
   private final OpenPages openPages;
   private final PreviewListener listener;
+  private final SearchKeeper search = new SearchKeeper();
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Thread thread = new Thread(this::work, "kladez-preview");
   private volatile Showing showing;
@@ -49,6 +50,11 @@ final class Workshop implements AutoCloseable {
 
   Showing showing() {
     return showing;
+  }
+
+  /** Notes that somebody asked for a file of the search. */
+  void searched(String path) {
+    search.asked(path);
   }
 
   /** Publishes what rendering a page has found meanwhile. */
@@ -111,6 +117,7 @@ final class Workshop implements AutoCloseable {
       }
       openPages.tell(showing);
     }
+    search.renew(showing.edition());
     listener.read(latest.findings());
   }
 
@@ -129,6 +136,7 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
+    search.close();
     preview.close();
   }
 }

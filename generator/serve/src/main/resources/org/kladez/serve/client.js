@@ -10,11 +10,23 @@ const overlay = new Overlay();
 let pristine = null;
 let edition = mark(document, "edition");
 let wanted = null;
+let drafts = { addresses: new Set(), word: "" };
 let busy = false;
 
 function mark(page, name) {
   const script = page.querySelector("script[data-preview-edition]");
   return script ? script.getAttribute("data-preview-" + name) : null;
+}
+
+/** Says of every link to a draft that it is one. */
+function markDrafts() {
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (link.origin === location.origin && drafts.addresses.has(decodeURI(link.pathname))) {
+      link.setAttribute("data-preview-draft", drafts.word);
+    } else {
+      link.removeAttribute("data-preview-draft");
+    }
+  }
 }
 
 async function ask() {
@@ -49,6 +61,7 @@ async function renew() {
   pristine = page;
   edition = mark(page, "edition");
   overlay.draft(mark(page, "draft") !== null);
+  markDrafts();
 }
 
 /** One renewal at a time; whatever was told meanwhile is looked at afterwards. */
@@ -76,6 +89,8 @@ const events = new EventSource("/_preview/events?page=" + encodeURIComponent(loc
 events.addEventListener("message", (event) => {
   const state = JSON.parse(event.data);
   overlay.show(state);
+  drafts = { addresses: new Set(state.drafts), word: state.texts["draft-link"] };
+  markDrafts();
   wanted = state.edition;
   settle();
 });

@@ -231,8 +231,12 @@ class LivePreviewTest {
     Locator draft = page.locator("kladez-preview .draft");
     assertThat(draft).isVisible();
     assertThat(draft).containsText("visitors will not see this page");
+    Page list = open("en/notes/");
+    Locator marked = list.locator("main a[data-preview-draft]");
+    assertThat(marked.first()).hasAttribute("data-preview-draft", "draft");
     garden.edit(APPLE, "draft: true\n", "");
     assertThat(draft).isHidden();
+    assertThat(marked).hasCount(0);
   }
 
   @Test
