@@ -66,7 +66,7 @@ final class PreviewPages {
     while (near.size() < 2 && !folder.isEmpty()) {
       String within = folder;
       pages.stream()
-          .filter(page -> page.startsWith(within) && !near.contains(page))
+          .filter(page -> isChild(page, within) && !near.contains(page))
           .limit(MOST_NEIGHBOURS)
           .forEach(near::add);
       folder = parent(folder);
@@ -75,6 +75,12 @@ final class PreviewPages {
       pages.stream().filter(page -> page.endsWith("/" + INDEX)).limit(2).forEach(near::add);
     }
     return near;
+  }
+
+  /** Whether a page is a folder right in another one. */
+  private static boolean isChild(String page, String folder) {
+    int slash = page.indexOf('/', folder.length());
+    return page.startsWith(folder) && slash > 0 && page.substring(slash + 1).equals(INDEX);
   }
 
   /** The folder that something stands in, ending in a slash; empty at the root. */

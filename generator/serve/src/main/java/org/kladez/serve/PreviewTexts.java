@@ -94,6 +94,11 @@ public final class PreviewTexts {
     return MessageCatalogue.load(catalogue.locale());
   }
 
+  /** What a page is whose sources have errors: made despite them, or from before. */
+  String note(boolean partial) {
+    return catalogue.format(partial ? "note.partial" : "note.behind", Map.of());
+  }
+
   /** What stands where there is no page, or none that can be shown. */
   String near(boolean broken, String part) {
     return catalogue.format("near." + (broken ? "broken." : "missing.") + part, Map.of());

@@ -9,7 +9,7 @@ import org.kladez.json.Json;
 
 /**
  * What an open page is told: a JSON object with {@code edition} (a page of another edition asks for
- * its text again), {@code behind} (whether the page is older than its sources, which have errors),
+ * its text again), {@code note} (what the page is, when its sources have errors; else empty),
  * {@code errors} and {@code warnings} (how many), {@code findings} (the first of them, as {@link
  * ScreenRendering} writes them), {@code drafts} (the addresses of their pages) and {@code texts}
  * (what the page says about them, by key).
@@ -36,7 +36,7 @@ final class ScreenState {
             json.object(
                 state -> {
                   state.put("edition", showing.id());
-                  state.put("behind", showing.behind());
+                  state.put("note", note(showing));
                   state.put("errors", count(findings, Severity.ERROR));
                   state.put("warnings", count(findings, Severity.WARNING));
                   new ScreenRendering(texts.diagnostics(), source).write("findings", shown, state);
@@ -44,6 +44,13 @@ final class ScreenState {
                   state.put("language", texts.language());
                   state.map("texts", texts.screen(), Json::put);
                 }));
+  }
+
+  private String note(Showing showing) {
+    if (!showing.behind()) {
+      return "";
+    }
+    return texts.note(showing.edition().hasErrors());
   }
 
   private static List<String> drafts(Showing showing) {

@@ -40,7 +40,7 @@ export class Overlay {
     this.#host.lang = state.language;
     this.#draft.textContent = state.texts.draft;
     this.#lost.textContent = state.texts.lost;
-    const told = JSON.stringify(state.findings);
+    const told = JSON.stringify([state.findings, state.note]);
     if (told === this.#told) {
       return;
     }
@@ -94,15 +94,15 @@ export class Overlay {
   }
 
   #fill() {
-    const { texts, findings, errors, warnings, behind } = this.#state;
+    const { texts, findings, errors, warnings, note } = this.#state;
     const close = element("button", { type: "button", className: "close" }, texts.close);
     close.addEventListener("click", () => this.#close());
     const title = element("h2", { id: "title" }, this.#badge.textContent);
     const list = element("ol", {}, ...findings.map((finding) => this.#finding(finding)));
     const more = errors + warnings - findings.length;
     const parts = [element("header", {}, title, close)];
-    if (behind) {
-      parts.push(element("p", { className: "behind" }, texts.behind));
+    if (note !== "") {
+      parts.push(element("p", {}, note));
     }
     parts.push(list);
     if (more > 0) {

@@ -122,12 +122,14 @@ class LivePreviewTest {
   @Test
   void mistakesAreToldInTheEditorsLanguage() throws IOException {
     server.close();
-    server = start(Locale.forLanguageTag("ru"));
     garden.edit(APPLE, "title: Apple", "titel: Apple\ntitle: Apple");
+    server = start(Locale.forLanguageTag("ru"));
     Page page = open("en/notes/apple/");
     Locator panel = page.locator("kladez-preview .panel");
     assertThat(panel).containsText("Ошибок: 1");
     assertThat(panel).containsText("нет поля «titel»");
+    assertThat(panel).containsText("удалось собрать несмотря на ошибки");
+    assertThat(page.locator("h1")).hasText("Apple");
   }
 
   @Test
