@@ -2,12 +2,16 @@ package org.kladez;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.media.MediaLibrary;
 import org.kladez.model.Site;
 import org.kladez.model.Target;
@@ -18,6 +22,8 @@ final class KeptPictures {
   private Map<String, FileStamp> stamps = Map.of();
   private Optional<MediaLibrary> library = Optional.empty();
   private List<Diagnostic> findings = List.of();
+  private IdentityHashMap<Map<SourcePosition, Target>, List<String>> named =
+      new IdentityHashMap<>();
 
   KeptPictures(Path source) {
     this.source = source;
@@ -25,10 +31,8 @@ final class KeptPictures {
 
   MediaLibrary of(Site site, Diagnostics found) throws IOException {
     Map<String, FileStamp> now = new TreeMap<>();
-    for (Target target : (Iterable<Target>) site.allTargets()::iterator) {
-      if (target instanceof Target.ToPicture picture && !now.containsKey(picture.file())) {
-        now.put(picture.file(), FileStamp.of(source.resolve(picture.file())));
-      }
+    for (String picture : pictures(site)) {
+      now.put(picture, FileStamp.of(source.resolve(picture)));
     }
     if (library.isEmpty() || !now.equals(stamps)) {
       Diagnostics own = new Diagnostics();
@@ -39,5 +43,25 @@ final class KeptPictures {
     }
     found.addAll(findings);
     return library.get();
+  }
+
+  /** The pictures of all files; those of a file whose slots are the same as before are known. */
+  private Set<String> pictures(Site site) {
+    IdentityHashMap<Map<SourcePosition, Target>, List<String>> known = new IdentityHashMap<>();
+    Set<String> all = new TreeSet<>();
+    for (Map<SourcePosition, Target> slots : site.targets().values()) {
+      List<String> own = named.get(slots);
+      if (own == null) {
+        own =
+            slots.values().stream()
+                .filter(Target.ToPicture.class::isInstance)
+                .map(target -> ((Target.ToPicture) target).file())
+                .toList();
+      }
+      known.put(slots, own);
+      all.addAll(own);
+    }
+    named = known;
+    return all;
   }
 }
