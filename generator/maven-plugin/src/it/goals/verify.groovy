@@ -6,3 +6,5 @@ assert log.contains('1 result')
 assert new File(basedir, 'content/notes/pear.en.md').isFile()
 assert new File(basedir, 'target/schemas').list().length > 0
 assert log.contains('There is no search index for de')
+assert log.contains('missing content/notes/pear.ru.md')
+assert log.contains('kladez.port needs a number from 0 to 65535')

@@ -113,6 +113,18 @@ public final class Kladez {
   }
 
   /**
+   * Says how the translations of a site stand to their sources: which are missing, and which lag
+   * behind because the source has changed since in Git.
+   *
+   * @param source the source folder
+   * @return the state of each translation
+   * @throws IOException when a file or the repository cannot be read
+   */
+  public static StatusReport status(Path source) throws IOException {
+    return Translations.status(source.toAbsolutePath().normalize());
+  }
+
+  /**
    * Says where a site can be published.
    *
    * @param source the source folder

@@ -47,6 +47,7 @@ class ArchitectureTest {
           "write",
           "cache",
           "external",
+          "history",
           "scaffold",
           "offline");
 
@@ -110,6 +111,7 @@ class ArchitectureTest {
   static final ArchRule onlySearchKnowsLucene = library("org.apache.lucene..", "search..");
 
   @ArchTest static final ArchRule onlyWordsKnowMorfologik = library("morfologik..", "search.words");
+  @ArchTest static final ArchRule onlyHistoryKnowsJgit = library("org.eclipse.jgit..", "history");
   @ArchTest static final ArchRule onlyMediaScale = library("net.coobird..", "media");
   @ArchTest static final ArchRule onlySocialKnowsFonts = library("org.apache.fontbox..", "social");
   @ArchTest static final ArchRule onlyI18nKnowsIcu = library("com.ibm.icu..", "i18n");

@@ -28,9 +28,12 @@ public final class Main {
     CommandLine line =
         new CommandLine(new RootCommand(console))
             .addSubcommand(new BuildCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new NewCommand(console))
+            .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new PublishCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,8 +11,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what is wrong with a command line, and where they find help. */
 final class UsageFaults implements IParameterExceptionHandler {
-  private static final List<String> PLANNED = List.of("serve", "init", "status");
-
   private final Console console;
 
   UsageFaults(Console console) {
@@ -24,18 +22,15 @@ final class UsageFaults implements IParameterExceptionHandler {
     Texts texts = Texts.load(MessageLanguage.of(console.environment()).locale());
     CommandLine command = fault.getCommandLine();
     PrintStream err = console.err();
-    err.println("kladez: " + describe(fault, command, texts));
+    err.println("kladez: " + describe(fault, texts));
     err.println(
         texts.get("cli.usage.help", Map.of("command", command.getCommandSpec().qualifiedName())));
     return ExitCode.USAGE.number();
   }
 
-  private static String describe(ParameterException fault, CommandLine command, Texts texts) {
+  private static String describe(ParameterException fault, Texts texts) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
-      if (command.getParent() == null && PLANNED.contains(argument)) {
-        return texts.get("cli.usage.planned", Map.of("command", argument));
-      }
       String suggestion = String.join(", ", unmatched.getSuggestions());
       String key = suggestion.isEmpty() ? "cli.usage.unknown-plain" : "cli.usage.unknown";
       return texts.get(key, Map.of("argument", argument, "suggestion", suggestion));

@@ -39,13 +39,6 @@ class MainTest {
   }
 
   @Test
-  void saysThatACommandIsPlanned() {
-    Answer answer = Shell.russian().run("serve", "--port", "8080");
-    assertThat(answer.code()).isEqualTo(2);
-    assertThat(answer.err()).contains("«serve» запланирована");
-  }
-
-  @Test
   void anUnexpectedExceptionIsABug() {
     assertThat(run(new IllegalStateException("boom"))).isEqualTo(70);
     assertThat(err()).contains("this is a bug in Kladez", "boom", "\tat ");

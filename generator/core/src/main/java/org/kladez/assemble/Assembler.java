@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.Entry;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -17,6 +21,7 @@ import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
+import org.kladez.model.Target;
 import org.kladez.schema.Field;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
@@ -49,14 +54,26 @@ public final class Assembler {
    * @return the site
    */
   public Site assemble(Parsed parsed) {
+    return assemble(parsed, Optional.empty()).site();
+  }
+
+  /**
+   * Joins everything, where something much like it was joined before.
+   *
+   * @param parsed what was read
+   * @param before what was joined before, with the same configuration and schemas
+   * @return the site and what it was made from
+   */
+  public Assembly assemble(Parsed parsed, Optional<Assembly> before) {
+    Diagnostics own = new Diagnostics();
     Map<EntryId, Map<Language, ParsedEntry>> files = new TreeMap<>();
     for (ParsedEntry entry : parsed.entries()) {
       files.computeIfAbsent(entry.id(), id -> new TreeMap<>()).put(entry.language(), entry);
     }
-    Relations relations = new Relations(parsed, files.keySet(), diagnostics);
+    Relations relations = new Relations(parsed, files.keySet(), own);
     relations.check(defaults.references());
     Map<EntryId, Entry> entries = new TreeMap<>();
-    TranslationChecks checks = new TranslationChecks(schemas, parsed.unreadable(), diagnostics);
+    TranslationChecks checks = new TranslationChecks(schemas, parsed.unreadable(), own);
     files.forEach(
         (id, translations) -> {
           Language source = sourceLanguage(translations);
@@ -65,12 +82,81 @@ public final class Assembler {
           entries.put(id, entry);
         });
     Map<Language, Map<EntryId, LocalEntry>> local = local(entries, relations);
-    new Addresses(schemas, diagnostics).check(local);
+    new Addresses(schemas, own).check(local);
     Map<Language, Map<String, List<LocalEntry>>> lists = new HashMap<>();
     local.forEach((language, visible) -> lists.put(language, lists(language, visible)));
-    LinkResolver links =
-        new LinkResolver(schemas, config.languages(), entries, parsed, diagnostics);
-    return new Site(entries, local, lists, new TermIndex(schemas).of(lists), links.resolveAll());
+    Set<String> kept = before.map(known -> known.sameLinks(parsed)).orElse(Set.of());
+    Links links = links(entries, parsed, before.filter(known -> !kept.isEmpty()), kept);
+    Site site = new Site(entries, local, lists, new TermIndex(schemas).of(lists), links.targets());
+    return told(new Assembly(parsed, site, own.all(), links.findings()));
+  }
+
+  /**
+   * Puts other texts of entries in the place of those that were joined before.
+   *
+   * @param before what was joined before, with the same configuration and schemas
+   * @param texts what some of its files say now
+   * @return the site; nothing when more than the text below the fields has changed in a file, so
+   *     that everything must be joined again
+   */
+  public Optional<Assembly> revise(Assembly before, List<ParsedEntry> texts) {
+    Map<String, ParsedEntry> byFile = new TreeMap<>();
+    for (ParsedEntry text : texts) {
+      Optional<ParsedEntry> known =
+          Optional.ofNullable(before.site().entries().get(text.id()))
+              .map(entry -> entry.translations().get(text.language()));
+      if (known.isEmpty() || !Assembly.isSameButForText(known.get(), text)) {
+        return Optional.empty();
+      }
+      byFile.put(text.file(), text);
+    }
+    TextRevision revision = new TextRevision(before.site(), byFile);
+    Parsed parsed = before.parsed().with(byFile);
+    Links links = links(revision.entries(before.site()), parsed, texts);
+    Site site = revision.of(before.site(), links.targets());
+    Map<String, List<Diagnostic>> findings = new HashMap<>(before.linkFindings());
+    findings.keySet().removeAll(byFile.keySet());
+    findings.putAll(links.findings());
+    return Optional.of(told(new Assembly(parsed, site, before.findings(), findings)));
+  }
+
+  private Assembly told(Assembly assembly) {
+    diagnostics.addAll(assembly.allFindings());
+    return assembly;
+  }
+
+  /** Where slots lead and what is wrong with them, both by file. */
+  private record Links(
+      Map<String, Map<SourcePosition, Target>> targets, Map<String, List<Diagnostic>> findings) {}
+
+  private Links links(
+      Map<EntryId, Entry> entries, Parsed parsed, Optional<Assembly> before, Set<String> kept) {
+    Links links =
+        links(
+            entries,
+            parsed,
+            parsed.entries().stream().filter(entry -> !kept.contains(entry.file())).toList());
+    if (before.isPresent()) {
+      before.get().site().targets().entrySet().stream()
+          .filter(places -> kept.contains(places.getKey()))
+          .forEach(places -> links.targets().put(places.getKey(), places.getValue()));
+      before.get().linkFindings().entrySet().stream()
+          .filter(places -> kept.contains(places.getKey()))
+          .forEach(places -> links.findings().put(places.getKey(), places.getValue()));
+    }
+    return links;
+  }
+
+  private Links links(Map<EntryId, Entry> entries, Parsed parsed, List<ParsedEntry> some) {
+    Diagnostics found = new Diagnostics();
+    LinkResolver resolver = new LinkResolver(schemas, config.languages(), entries, parsed, found);
+    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(some);
+    // Whatever is told of a link is told of the file that it stands in.
+    Map<String, List<Diagnostic>> findings = new HashMap<>();
+    for (Diagnostic finding : found.all()) {
+      findings.computeIfAbsent(finding.at().file(), file -> new ArrayList<>()).add(finding);
+    }
+    return new Links(targets, findings);
   }
 
   private Language sourceLanguage(Map<Language, ParsedEntry> translations) {
@@ -84,11 +170,11 @@ public final class Assembler {
       Map<EntryId, Entry> entries, Relations relations) {
     Map<Language, Map<EntryId, LocalEntry>> local = new HashMap<>();
     for (Language language : config.languages()) {
-      Map<EntryId, LocalEntry> visible = new TreeMap<>();
+      SortedMap<EntryId, LocalEntry> visible = new TreeMap<>();
       entries.values().stream()
           .filter(entry -> isVisible(entry, language))
           .forEach(entry -> visible.put(entry.id(), localEntry(entry, language, relations)));
-      local.put(language, Collections.unmodifiableMap(visible));
+      local.put(language, Collections.unmodifiableSortedMap(visible));
     }
     return local;
   }

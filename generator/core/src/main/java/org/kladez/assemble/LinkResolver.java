@@ -29,7 +29,7 @@ final class LinkResolver {
   private final EntryPaths paths;
   private final Pictures pictures;
   private final LinkSuggestions suggestions;
-  private final Map<SourcePosition, Target> targets = new HashMap<>();
+  private final Map<String, Map<SourcePosition, Target>> targets = new HashMap<>();
 
   LinkResolver(
       Schemas schemas,
@@ -46,19 +46,24 @@ final class LinkResolver {
     this.suggestions = new LinkSuggestions(parsed.files());
   }
 
-  Map<SourcePosition, Target> resolveAll() {
-    for (ParsedEntry entry : parsed.entries()) {
+  /** Where the slots of some entries lead, by their files; files without a slot are left out. */
+  Map<String, Map<SourcePosition, Target>> resolve(Collection<ParsedEntry> some) {
+    for (ParsedEntry entry : some) {
       resolve(entry, entry.body());
       entry.fields().values().forEach(field -> resolve(entry, field.value()));
     }
     return targets;
   }
 
+  private void put(SourcePosition at, Target target) {
+    targets.computeIfAbsent(at.file(), file -> new HashMap<>()).put(at, target);
+  }
+
   private void resolve(ParsedEntry entry, FieldValue value) {
     if (value instanceof FieldValue.Rich rich) {
       resolve(entry, rich.body());
     } else if (value instanceof FieldValue.Image image) {
-      targets.put(image.at(), pictures.resolve(entry.file(), image.address(), image.at()));
+      put(image.at(), pictures.resolve(entry.file(), image.address(), image.at()));
     } else if (value instanceof FieldValue.Many many) {
       many.items().forEach(item -> resolve(entry, item));
     } else if (value instanceof FieldValue.Group group) {
@@ -69,9 +74,9 @@ final class LinkResolver {
   private void resolve(ParsedEntry entry, Body body) {
     for (Body.Segment segment : body.slots()) {
       if (segment instanceof Body.LinkStart link) {
-        targets.put(link.at(), link(entry, body, link));
+        put(link.at(), link(entry, body, link));
       } else if (segment instanceof Body.Picture picture) {
-        targets.put(picture.at(), picture(entry, picture));
+        put(picture.at(), picture(entry, picture));
       }
     }
   }

@@ -211,7 +211,7 @@ public final class Answers {
 
   /** Where a link or picture leads: its place itself is of no interest. */
   private void target(SourcePosition at, Packer out) {
-    Target target = site.targets().get(at);
+    Target target = site.target(at).orElse(null);
     if (target instanceof Target.ToEntry entry) {
       out.number(1).text(entry.id().type()).text(entry.id().slug());
       out.optional(entry.language().map(Language::code)).optional(entry.fragment());

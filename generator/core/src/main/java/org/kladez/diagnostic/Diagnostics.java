@@ -1,6 +1,7 @@
 package org.kladez.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,24 @@ public final class Diagnostics {
   }
 
   /**
+   * Adds findings that were kept from before.
+   *
+   * @param diagnostics the findings
+   */
+  public void addAll(Collection<Diagnostic> diagnostics) {
+    found.addAll(diagnostics);
+  }
+
+  /**
+   * Everything found so far, as it was found: for keeping, not for showing.
+   *
+   * @return a copy
+   */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+
+  /**
    * Whether a finding is at least this bad.
    *
    * @param severity the bound
@@ -42,15 +61,6 @@ public final class Diagnostics {
    */
   public boolean has(Severity severity) {
     return found.stream().anyMatch(d -> d.severity().compareTo(severity) <= 0);
-  }
-
-  /**
-   * Everything that was added.
-   *
-   * @return the findings as they came
-   */
-  public List<Diagnostic> all() {
-    return List.copyOf(found);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class MediaLibrary {
   public static MediaLibrary of(
       Path source, Site site, Optional<Path> kept, Diagnostics diagnostics) throws IOException {
     MediaLibrary library = new MediaLibrary(new PictureScaler(kept), diagnostics);
-    for (Target target : site.targets().values()) {
+    for (Target target : (Iterable<Target>) site.allTargets()::iterator) {
       if (target instanceof Target.ToPicture picture
           && !library.pictures.containsKey(picture.file())) {
         library.add(picture.file(), Files.readAllBytes(source.resolve(picture.file())));

@@ -3,6 +3,7 @@ package org.kladez.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kladez.diagnostic.SourcePosition;
 
 /**
@@ -12,17 +13,17 @@ import org.kladez.diagnostic.SourcePosition;
  * @param local the entries that a reader of a language sees, by id
  * @param lists the same per type, in the order of the type's list
  * @param terms the entries of each term, by language and vocabulary
- * @param targets where the slots of all bodies lead, by their place
+ * @param targets where the slots of all bodies lead, by their file and place
  */
 public record Site(
     Map<EntryId, Entry> entries,
     Map<Language, Map<EntryId, LocalEntry>> local,
     Map<Language, Map<String, List<LocalEntry>>> lists,
     Map<Language, Map<String, Map<String, List<LocalEntry>>>> terms,
-    Map<SourcePosition, Target> targets) {
-  /** Copies the maps; their values are unmodifiable already. */
+    Map<String, Map<SourcePosition, Target>> targets) {
+  /** Copies the maps; their values are not changed any more. */
   public Site {
-    entries = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(entries));
+    entries = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(entries));
     local = Map.copyOf(local);
     lists = Map.copyOf(lists);
     terms = Map.copyOf(terms);
@@ -38,6 +39,25 @@ public record Site(
    */
   public Optional<LocalEntry> find(Language language, EntryId id) {
     return Optional.ofNullable(local.getOrDefault(language, Map.of()).get(id));
+  }
+
+  /**
+   * Where a slot of a body leads.
+   *
+   * @param at the slot's place
+   * @return the target, or nothing when there is no such slot
+   */
+  public Optional<Target> target(SourcePosition at) {
+    return Optional.ofNullable(targets.getOrDefault(at.file(), Map.of()).get(at));
+  }
+
+  /**
+   * Where all slots of all bodies lead.
+   *
+   * @return the targets, in no order
+   */
+  public Stream<Target> allTargets() {
+    return targets.values().stream().flatMap(places -> places.values().stream());
   }
 
   /**

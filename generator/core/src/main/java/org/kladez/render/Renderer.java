@@ -1,6 +1,8 @@
 package org.kladez.render;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.model.OutputFile;
+import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.view.SiteModel;
 import org.kladez.schema.Schemas;
@@ -20,9 +24,14 @@ import org.kladez.yaml.YamlNode;
 
 /** Turns the site into pages and the files that go with them. */
 public final class Renderer {
+  private final SiteConfig config;
+  private final Site site;
+  private final SitePlan plan;
+  private final Optional<Appearance> appearance;
+  private final Assets themeAssets;
+  private final Assets searchAssets;
+  private final SiteModel model;
   private final PageRenderer renderer;
-  private final List<Page> pages;
-  private final List<RenderTask> others = new ArrayList<>();
 
   /**
    * Makes a renderer.
@@ -53,35 +62,25 @@ public final class Renderer {
       Optional<Appearance> appearance,
       Map<String, byte[]> searchReader,
       Diagnostics diagnostics) {
-    Assets search = Assets.of("search", searchReader);
-    Set<String> taken = new HashSet<>(plan.taken());
-    this.pages = plan.pages();
-    SiteModel model = new SiteModel(config, schemas, site, data, pictures.inTexts());
-    Assets assets = Assets.of(theme);
+    this.config = config;
+    this.site = site;
+    this.plan = plan;
+    this.appearance = appearance;
+    this.themeAssets = Assets.of(theme);
+    this.searchAssets = Assets.of("search", searchReader);
+    this.model = new SiteModel(config, schemas, site, data, pictures.inTexts());
     this.renderer =
         new PageRenderer(
             model,
             theme,
-            assets,
+            themeAssets,
             strings,
             options,
             appearance,
             pictures,
-            search,
-            pages,
+            searchAssets,
+            plan.pages(),
             diagnostics);
-    assets.files().forEach(file -> others.add(RenderTask.of(file)));
-    search.files().forEach(file -> others.add(RenderTask.of(file)));
-    new Redirects(config, site)
-        .files().stream().filter(file -> SitePlan.isFirst(file.file(), taken)).forEach(others::add);
-    others.addAll(new MachineFiles(config, model.reader()).files(pages));
-    others.addAll(new Feeds(config, site).files(pages));
-    others.addAll(new Exports(config, site).files(pages));
-    appearance.ifPresent(
-        a ->
-            new Manifests(config, a, assets)
-                .files()
-                .forEach(file -> others.add(RenderTask.of(file))));
   }
 
   /**
@@ -90,8 +89,9 @@ public final class Renderer {
    * @return the files
    */
   public List<RenderTask> tasks() {
-    List<RenderTask> tasks = new ArrayList<>(tasks(pages));
-    tasks.addAll(others);
+    List<RenderTask> tasks = new ArrayList<>(tasks(plan.pages()));
+    assets().forEach(file -> tasks.add(RenderTask.of(file)));
+    tasks.addAll(others());
     return tasks;
   }
 
@@ -102,12 +102,71 @@ public final class Renderer {
    * @return the pages
    */
   public List<RenderTask> samples() {
-    return tasks(Shapes.samples(pages));
+    return tasks(Shapes.samples(plan.pages()));
+  }
+
+  /**
+   * The pages by the files that they are written to, for whoever wants few of them.
+   *
+   * @return what makes each file
+   */
+  public Map<String, RenderTask> pagesByFile() {
+    Map<String, RenderTask> tasks = new HashMap<>();
+    tasks(plan.pages()).forEach(task -> tasks.put(task.file(), task));
+    return Collections.unmodifiableMap(tasks);
   }
 
   private List<RenderTask> tasks(List<Page> chosen) {
     return chosen.stream()
         .map(page -> new RenderTask(page.file(), page.about(), () -> renderer.render(page)))
         .toList();
+  }
+
+  /**
+   * The pages of entries that are not yet to be published.
+   *
+   * @return the files that they are written to
+   */
+  public Set<String> drafts() {
+    Set<String> drafts = new HashSet<>();
+    for (Page page : plan.pages()) {
+      if (page instanceof Page.OfEntry of
+          && of.entry().entry().translations().values().stream().anyMatch(ParsedEntry::draft)) {
+        drafts.add(page.file());
+      }
+    }
+    return Collections.unmodifiableSet(drafts);
+  }
+
+  /**
+   * The files that all pages need: styles, scripts, fonts.
+   *
+   * @return the files
+   */
+  public List<OutputFile> assets() {
+    List<OutputFile> files = new ArrayList<>(themeAssets.files());
+    files.addAll(searchAssets.files());
+    return files;
+  }
+
+  /**
+   * Everything that is neither page nor asset: redirects, feeds, sitemap, exports.
+   *
+   * @return the files
+   */
+  public List<RenderTask> others() {
+    Set<String> taken = new HashSet<>(plan.taken());
+    List<RenderTask> others = new ArrayList<>();
+    new Redirects(config, site)
+        .files().stream().filter(file -> SitePlan.isFirst(file.file(), taken)).forEach(others::add);
+    others.addAll(new MachineFiles(config, model.reader()).files(plan.pages()));
+    others.addAll(new Feeds(config, site).files(plan.pages()));
+    others.addAll(new Exports(config, site).files(plan.pages()));
+    appearance.ifPresent(
+        a ->
+            new Manifests(config, a, themeAssets)
+                .files()
+                .forEach(file -> others.add(RenderTask.of(file))));
+    return others;
   }
 }

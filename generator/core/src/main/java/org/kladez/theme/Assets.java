@@ -36,19 +36,22 @@ public final class Assets {
    * @return its assets
    */
   public static Assets of(Theme theme) {
+    return theme.assets();
+  }
+
+  /** What of a theme's files browsers get, by their paths before hashing. */
+  static Map<String, byte[]> forBrowsers(Map<String, byte[]> files) {
     String prefix = "assets/";
     Map<String, byte[]> contents = new TreeMap<>();
-    theme
-        .files()
-        .forEach(
-            (path, bytes) -> {
-              if (path.startsWith(prefix)) {
-                contents.put(
-                    path.substring(prefix.length()),
-                    path.endsWith(".css") ? Compactor.compact(bytes) : bytes);
-              }
-            });
-    return new Assets(theme.name(), contents);
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(prefix)) {
+            contents.put(
+                path.substring(prefix.length()),
+                path.endsWith(".css") ? Compactor.compact(bytes) : bytes);
+          }
+        });
+    return contents;
   }
 
   /**

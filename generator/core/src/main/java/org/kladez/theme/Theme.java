@@ -19,6 +19,7 @@ public final class Theme {
   private final String name;
   private final List<Layer> layers;
   private final Map<String, byte[]> files;
+  private final Assets assets;
 
   /**
    * Makes a theme.
@@ -32,6 +33,7 @@ public final class Theme {
     Map<String, byte[]> all = new TreeMap<>();
     layers.forEach(layer -> all.putAll(layer.files()));
     this.files = Collections.unmodifiableMap(all);
+    this.assets = Assets.of(name, Assets.forBrowsers(files));
   }
 
   /**
@@ -82,6 +84,11 @@ public final class Theme {
    */
   public Map<String, byte[]> files() {
     return files;
+  }
+
+  /** Its files for the browser. */
+  Assets assets() {
+    return assets;
   }
 
   /** What the theme is made of, what it extends first. */

@@ -25,7 +25,7 @@ final class BodyLinks {
       if (segment instanceof Body.Html html) {
         out.append(html.text());
       } else if (segment instanceof Body.LinkStart link) {
-        Optional<String> address = address(page.site().target(link.at()));
+        Optional<String> address = page.site().target(link.at()).flatMap(this::address);
         open.push(address.isPresent());
         address.ifPresent(url -> start(url, link.title(), out));
       } else if (segment instanceof Body.LinkEnd) {
@@ -63,7 +63,7 @@ final class BodyLinks {
     return StringUtil.XHTMLEnc(text);
   }
 
-  private Optional<String> address(@org.jspecify.annotations.Nullable Target target) {
+  private Optional<String> address(Target target) {
     if (target instanceof Target.ToHeading heading) {
       return Optional.of("#" + heading.fragment());
     } else if (target instanceof Target.ToList list) {

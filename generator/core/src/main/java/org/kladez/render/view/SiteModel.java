@@ -176,9 +176,10 @@ public final class SiteModel {
 
   /** The picture that is named at a place. */
   Optional<ShownPicture> picture(SourcePosition at) {
-    return site.targets().get(at) instanceof Target.ToPicture target
-        ? Optional.ofNullable(pictures.get(target.file()))
-        : Optional.empty();
+    return site.target(at)
+        .filter(Target.ToPicture.class::isInstance)
+        .map(Target.ToPicture.class::cast)
+        .flatMap(target -> Optional.ofNullable(pictures.get(target.file())));
   }
 
   Comparator<LocalEntry> byTitle(Language language) {

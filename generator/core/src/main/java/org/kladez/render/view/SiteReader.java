@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -74,8 +73,8 @@ public final class SiteReader {
   }
 
   /** Where a link or picture leads; the answer belongs to the text or the field that it is in. */
-  @Nullable Target target(SourcePosition at) {
-    return site.targets().get(at);
+  Optional<Target> target(SourcePosition at) {
+    return site.target(at);
   }
 
   /** Notes that the text of an entry is shown. */

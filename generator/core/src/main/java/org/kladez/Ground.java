@@ -1,0 +1,102 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.load.SourceScanner;
+import org.kladez.load.SourceTree;
+import org.kladez.schema.Schemas;
+import org.kladez.theme.Appearance;
+import org.kladez.theme.OptionValue;
+import org.kladez.theme.Strings;
+import org.kladez.theme.Theme;
+import org.kladez.theme.ThemeLoader;
+import org.kladez.theme.ThemeOptions;
+import org.kladez.yaml.YamlNode;
+
+/**
+ * Everything that a site stands on but its entries, as one reading found it.
+ *
+ * @param config the configuration; nothing when it cannot be read
+ * @param tree which files there are
+ * @param schemas the types and vocabularies
+ * @param data the free data by name
+ * @param look the theme and what belongs to it; nothing when it cannot be read
+ * @param findings what was found wrong
+ */
+record Ground(
+    Optional<SiteConfig> config,
+    SourceTree tree,
+    Schemas schemas,
+    Map<String, YamlNode> data,
+    Optional<Look> look,
+    List<Diagnostic> findings) {
+  private static final SourceTree NO_FILES =
+      new SourceTree(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+
+  Ground {
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A theme with what belongs to it.
+   *
+   * @param theme the theme
+   * @param strings its texts
+   * @param options its options
+   * @param appearance its looks elsewhere
+   * @param searchReader the search reader's files by name
+   */
+  record Look(
+      Theme theme,
+      Strings strings,
+      Map<String, OptionValue> options,
+      Optional<Appearance> appearance,
+      Map<String, byte[]> searchReader) {}
+
+  static Ground read(BuildRequest request) throws IOException {
+    Diagnostics found = new Diagnostics();
+    Inputs inputs = new Inputs(request, found);
+    Optional<SiteConfig> config = inputs.config();
+    if (config.isEmpty()) {
+      Schemas none = new Schemas(Map.of(), Map.of());
+      return new Ground(config, NO_FILES, none, Map.of(), Optional.empty(), found.all());
+    }
+    SiteConfig known = config.get();
+    SourceTree tree = SourceScanner.scan(request.source(), known.languages(), found);
+    Schemas schemas = inputs.schemas(tree, known);
+    Map<String, YamlNode> data = inputs.data(tree);
+    Optional<Theme> theme = ThemeLoader.load(request.source(), known.theme(), found);
+    Optional<Look> look =
+        theme.isEmpty() ? Optional.empty() : Optional.of(look(theme.get(), known, found));
+    return new Ground(config, tree, schemas, data, look, found.all());
+  }
+
+  private static Look look(Theme theme, SiteConfig config, Diagnostics found) throws IOException {
+    return new Look(
+        theme,
+        Strings.read(theme, config.languages(), found),
+        ThemeOptions.read(theme, config.themeOptions(), found),
+        Appearance.read(theme, found),
+        ThemeLoader.searchReader());
+  }
+
+  /** Whether files are entries that there were at this reading and still are, so that it holds. */
+  boolean holdsAll(Path source, Set<String> files) {
+    Set<String> entries =
+        tree.entries().stream().map(SourceTree.EntryFile::path).collect(Collectors.toSet());
+    return entries.containsAll(files)
+        && files.stream().allMatch(file -> Files.isRegularFile(source.resolve(file)));
+  }
+}

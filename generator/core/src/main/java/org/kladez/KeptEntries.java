@@ -1,0 +1,143 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kladez.config.SiteConfig;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.load.SourceFiles;
+import org.kladez.load.SourceTree;
+import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.model.EntryId;
+import org.kladez.model.ParsedEntry;
+import org.kladez.parse.EntryParser;
+
+/**
+ * What the files of entries say, kept from one reading to the next: it depends on the file and on
+ * what the schemas, vocabularies and the configuration say, and on nothing else.
+ */
+final class KeptEntries {
+  private final Path source;
+  private final Workers workers;
+  private Map<String, Kept> kept = Map.of();
+  private Map<String, FileStamp> basis = Map.of();
+
+  KeptEntries(Path source, Workers workers) {
+    this.source = source;
+    this.workers = workers;
+  }
+
+  private record Kept(FileStamp stamp, Optional<ParsedEntry> entry, List<Diagnostic> findings) {}
+
+  /**
+   * Which files may not be as they were.
+   *
+   * @param touched these, whatever their stamps say
+   * @param others whether any other may be too, so that its stamp must be looked at
+   */
+  record Doubt(Set<String> touched, boolean others) {
+    Doubt {
+      touched = Set.copyOf(touched);
+    }
+  }
+
+  /**
+   * What the files say.
+   *
+   * @param all what each file says, in the order of the tree; nothing for one that cannot be read
+   * @param changed those that were parsed now
+   */
+  record Reading(
+      List<Map.Entry<EntryId, Optional<ParsedEntry>>> all, List<Optional<ParsedEntry>> changed) {}
+
+  /** What each file says; what is wrong with them is told. */
+  Reading read(Ground ground, Doubt doubt, Diagnostics found) throws IOException {
+    SourceTree tree = ground.tree();
+    if (doubt.others()) {
+      forgetWhenTheBasisChanged(tree, doubt);
+    }
+    Map<String, Kept> now = new LinkedHashMap<>();
+    Map<EntryFile, FileStamp> changed = new LinkedHashMap<>();
+    for (EntryFile file : tree.entries()) {
+      Kept before = kept.get(file.path());
+      boolean doubted = doubt.touched().contains(file.path());
+      if (before != null && !doubted && !doubt.others()) {
+        now.put(file.path(), before);
+        continue;
+      }
+      FileStamp stamp = FileStamp.of(source.resolve(file.path()));
+      if (before != null && !doubted && before.stamp().equals(stamp)) {
+        now.put(file.path(), before);
+      } else {
+        changed.put(file, stamp);
+      }
+    }
+    Map<String, Kept> parsed = parse(ground, changed);
+    now.putAll(parsed);
+    kept = now;
+    List<Map.Entry<EntryId, Optional<ParsedEntry>>> all = new ArrayList<>();
+    for (EntryFile file : tree.entries()) {
+      Kept entry = java.util.Objects.requireNonNull(now.get(file.path()));
+      all.add(Map.entry(file.id(), entry.entry()));
+      found.addAll(entry.findings());
+    }
+    return new Reading(all, parsed.values().stream().map(Kept::entry).toList());
+  }
+
+  private void forgetWhenTheBasisChanged(SourceTree tree, Doubt doubt) throws IOException {
+    List<String> files = new ArrayList<>(List.of("site-config.yml"));
+    files.addAll(tree.schemas().values());
+    files.addAll(tree.vocabularies().values());
+    Map<String, FileStamp> stamps = new HashMap<>();
+    for (String file : files) {
+      stamps.put(file, FileStamp.of(source.resolve(file)));
+    }
+    if (!stamps.equals(basis) || files.stream().anyMatch(doubt.touched()::contains)) {
+      kept = Map.of();
+    }
+    basis = stamps;
+  }
+
+  private Map<String, Kept> parse(Ground ground, Map<EntryFile, FileStamp> files)
+      throws IOException {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    Diagnostics found = new Diagnostics();
+    SiteConfig config = ground.config().orElseThrow();
+    EntryParser parser =
+        new EntryParser(ground.schemas(), config.languages(), config.sourceLanguage(), found);
+    SourceFiles texts = new SourceFiles(source, found);
+    List<EntryFile> order = List.copyOf(files.keySet());
+    List<Callable<Optional<ParsedEntry>>> work = new ArrayList<>();
+    for (EntryFile file : order) {
+      work.add(
+          () ->
+              texts
+                  .read(file.path())
+                  .flatMap(t -> parser.parse(file.id(), file.language(), file.path(), t)));
+    }
+    List<Optional<ParsedEntry>> parsed = workers.all(work);
+    // Whatever is told while a file is parsed is told of that file.
+    Map<String, List<Diagnostic>> findings = new HashMap<>();
+    for (Diagnostic finding : found.all()) {
+      findings.computeIfAbsent(finding.at().file(), file -> new ArrayList<>()).add(finding);
+    }
+    Map<String, Kept> read = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      EntryFile file = order.get(i);
+      FileStamp stamp = java.util.Objects.requireNonNull(files.get(file));
+      List<Diagnostic> own = findings.getOrDefault(file.path(), List.of());
+      read.put(file.path(), new Kept(stamp, parsed.get(i), List.copyOf(own)));
+    }
+    return read;
+  }
+}

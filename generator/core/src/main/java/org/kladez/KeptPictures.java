@@ -1,0 +1,67 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.diagnostic.SourcePosition;
+import org.kladez.media.MediaLibrary;
+import org.kladez.model.Site;
+import org.kladez.model.Target;
+
+/** The pictures of a site, read again only when one of them changed. */
+final class KeptPictures {
+  private final Path source;
+  private Map<String, FileStamp> stamps = Map.of();
+  private Optional<MediaLibrary> library = Optional.empty();
+  private List<Diagnostic> findings = List.of();
+  private IdentityHashMap<Map<SourcePosition, Target>, List<String>> named =
+      new IdentityHashMap<>();
+
+  KeptPictures(Path source) {
+    this.source = source;
+  }
+
+  MediaLibrary of(Site site, Diagnostics found) throws IOException {
+    Map<String, FileStamp> now = new TreeMap<>();
+    for (String picture : pictures(site)) {
+      now.put(picture, FileStamp.of(source.resolve(picture)));
+    }
+    if (library.isEmpty() || !now.equals(stamps)) {
+      Diagnostics own = new Diagnostics();
+      Optional<Path> scaled = Optional.of(source.resolve(".kladez/pictures"));
+      library = Optional.of(MediaLibrary.of(source, site, scaled, own));
+      findings = own.all();
+      stamps = now;
+    }
+    found.addAll(findings);
+    return library.get();
+  }
+
+  /** The pictures of all files; those of a file whose slots are the same as before are known. */
+  private Set<String> pictures(Site site) {
+    IdentityHashMap<Map<SourcePosition, Target>, List<String>> known = new IdentityHashMap<>();
+    Set<String> all = new TreeSet<>();
+    for (Map<SourcePosition, Target> slots : site.targets().values()) {
+      List<String> own = named.get(slots);
+      if (own == null) {
+        own =
+            slots.values().stream()
+                .filter(Target.ToPicture.class::isInstance)
+                .map(target -> ((Target.ToPicture) target).file())
+                .toList();
+      }
+      known.put(slots, own);
+      all.addAll(own);
+    }
+    named = known;
+    return all;
+  }
+}

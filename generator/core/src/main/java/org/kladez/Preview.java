@@ -1,0 +1,116 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Assembly;
+import org.kladez.assemble.Parsed;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.model.ParsedEntry;
+import org.kladez.model.Site;
+import org.kladez.render.LayoutChecks;
+
+/**
+ * A site that is read again and again while its sources change, and whose pages are rendered only
+ * when somebody asks for them. Writes nothing but what is kept under {@code .kladez/}.
+ *
+ * <p>Between two readings it keeps what each entry's file says, so a reading parses only files that
+ * changed. It may be used by one thread at a time; the editions that it gives by any number.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * try (Preview preview = new Preview(BuildRequest.of(folder).withDrafts(true))) {
+ *   Edition edition = preview.read(Set.of());
+ *   Optional<OutputFile> home = edition.file("en/index.html");
+ * }
+ * }</pre>
+ */
+public final class Preview implements AutoCloseable {
+  private final BuildRequest request;
+  private final Workers workers;
+  private final KeptEntries entries;
+  private final KeptPictures pictures;
+  private final SearchCopies search;
+  private Optional<Ground> ground = Optional.empty();
+  private Optional<Assembly> assembly = Optional.empty();
+
+  /**
+   * Begins; reads nothing yet.
+   *
+   * @param request what to show; drafts are shown, and the folder for output and the strictness do
+   *     not matter
+   */
+  public Preview(BuildRequest request) {
+    this.request = request;
+    this.workers = new Workers(request.threads());
+    this.entries = new KeptEntries(request.source(), workers);
+    this.pictures = new KeptPictures(request.source());
+    this.search = new SearchCopies(folder(request.source()).resolve("search-index"));
+  }
+
+  /** What a preview keeps on the disk. */
+  private static Path folder(Path source) {
+    return source.resolve(".kladez/preview");
+  }
+
+  /**
+   * Reads the sources.
+   *
+   * @param touched files that may have changed since the last reading, relative to the source
+   *     folder, with {@code /}; nothing when it is not known which
+   * @return the site as it is now, with all that was found wrong
+   * @throws IOException when a file cannot be read, for instance because it was deleted meanwhile;
+   *     the next reading then looks at everything again
+   */
+  public Edition read(Optional<Set<String>> touched) throws IOException {
+    Optional<Ground> known =
+        ground.filter(
+            before -> touched.isPresent() && before.holdsAll(request.source(), touched.get()));
+    ground = Optional.empty();
+    Ground now = known.isPresent() ? known.get() : Ground.read(request);
+    Diagnostics found = new Diagnostics();
+    found.addAll(now.findings());
+    if (now.config().isEmpty()) {
+      return Edition.ofNothing(found);
+    }
+    KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), known.isEmpty());
+    KeptEntries.Reading reading = entries.read(now, doubt, found);
+    Optional<Assembly> before = assembly;
+    assembly = Optional.empty();
+    Assembly joined = join(now, reading, known.isPresent(), before);
+    assembly = Optional.of(joined);
+    found.addAll(joined.allFindings());
+    Site site = joined.site();
+    if (now.look().isEmpty()) {
+      ground = Optional.of(now);
+      return Edition.ofNothing(found);
+    }
+    LayoutChecks.check(joined.parsed().entries(), now.look().get().theme(), found);
+    Edition edition = Edition.of(now, site, pictures.of(site, found), search, found);
+    ground = Optional.of(now);
+    return edition;
+  }
+
+  private Assembly join(
+      Ground now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before) {
+    Assembler assembler =
+        new Assembler(now.config().orElseThrow(), now.schemas(), new Diagnostics());
+    List<ParsedEntry> texts = reading.changed().stream().flatMap(Optional::stream).toList();
+    if (sameGround && before.isPresent() && texts.size() == reading.changed().size()) {
+      Optional<Assembly> revised = assembler.revise(before.get(), texts);
+      if (revised.isPresent()) {
+        return revised.get();
+      }
+    }
+    return assembler.assemble(Parsed.withDrafts(reading.all(), now.tree().files()), before);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
