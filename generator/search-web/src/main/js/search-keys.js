@@ -4,6 +4,15 @@
  * @module search-keys
  */
 
+/** A browser may refuse to remember anything; then the choice holds for the page. */
+const memory = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return /** @type {Record<string, string>} */ ({});
+  }
+})();
+
 /**
  * Opens the first form that can be seen when it is asked for.
  *
@@ -33,13 +42,21 @@ export function openByKey() {
       open(event);
     }
   });
+  const choice = /** @type {any} */ (document.querySelector("[data-search-key]"));
+  if (choice) {
+    choice.hidden = false;
+    const box = choice.querySelector("input");
+    box.checked = !memory.searchKeyOff;
+    box.onchange = () => (memory.searchKeyOff = box.checked ? "" : "1");
+  }
   return forms;
 }
 
 /**
  * @param {any} event
- * @returns {boolean} whether it is "/" outside of fields, or Ctrl+K or Cmd+K, on a Cyrillic keyboard too
+ * @returns {boolean} whether it is "/" outside of fields, unless it was switched off, or Ctrl+K or Cmd+K, on a Cyrillic
+ *     keyboard too
  */
 function asksForSearch({ key, ctrlKey, metaKey, target }) {
-  return ctrlKey || metaKey ? /^[kл]$/i.test(key) : key === "/" && !target.matches(":read-write");
+  return ctrlKey || metaKey ? /^[kл]$/i.test(key) : key === "/" && !memory.searchKeyOff && !target.matches(":read-write");
 }
