@@ -1,7 +1,6 @@
 package org.kladez;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.Answers;
@@ -27,7 +25,6 @@ import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
 import org.kladez.render.PagePictures;
 import org.kladez.render.RenderTask;
-import org.kladez.render.Rendered;
 import org.kladez.render.Renderer;
 import org.kladez.render.SitePlan;
 import org.kladez.schema.Schemas;
@@ -169,7 +166,10 @@ final class Build implements AutoCloseable {
     SearchStage stage = new SearchStage(request, config, schemas, site, search);
     List<OutputFile> made = new ArrayList<>(media.files());
     made.addAll(social.drawn());
-    return write(memory.get(), files.get(), stage, made, social.kept(), renderer);
+    return new SiteStage(request, workers, time, diagnostics, memory.get(), files.get())
+        .write(stage, made, social.kept(), renderer)
+        .map(changes -> report(false, changes, reasons(files.get())))
+        .orElseGet(() -> report(true));
   }
 
   private Parsed entries(
@@ -205,88 +205,6 @@ final class Build implements AutoCloseable {
     }
     time.time("render", () -> workers.all(work));
     return report(request.failOn().isReached(diagnostics));
-  }
-
-  private BuildReport write(
-      Memory memory,
-      SiteMemory files,
-      SearchStage search,
-      List<OutputFile> pictures,
-      List<String> kept,
-      Renderer renderer)
-      throws IOException {
-    SiteWriter writer = SiteWriter.begin(request.output(), request.memory(), clean());
-    boolean done = false;
-    try {
-      kept.forEach(writer::keep);
-      List<Callable<Boolean>> work = work(files, renderer, pictures, writer);
-      List<Future<Duration>> indexing = search.start(workers, writer, files);
-      time.time("render", () -> workers.all(work));
-      for (Future<Duration> index : indexing) {
-        time.add("search", Workers.get(index));
-      }
-      memory.check();
-      if (!request.failOn().isReached(diagnostics)) {
-        Map<String, SiteWriter.Change> changes =
-            time.time(
-                "write",
-                () -> {
-                  search.finish();
-                  return writer.finish();
-                });
-        done = true;
-        return report(false, changes, reasons(files));
-      }
-      return report(true);
-    } finally {
-      if (!done) {
-        workers.stop();
-        writer.abandon();
-        search.abandon();
-      }
-    }
-  }
-
-  /** Only what lies under {@code target/} is ours to throw away whole. */
-  private SiteWriter.Clean clean() {
-    if (!request.clean()) {
-      return SiteWriter.Clean.NO;
-    }
-    return request.output().startsWith(request.source().resolve("target"))
-        ? SiteWriter.Clean.REPLACE
-        : SiteWriter.Clean.REWRITE;
-  }
-
-  /** What has to be done; files that are as they would be made are only taken over. */
-  private static List<Callable<Boolean>> work(
-      SiteMemory files, Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
-    List<Callable<Boolean>> work = new ArrayList<>();
-    for (RenderTask task : renderer.tasks()) {
-      if (files.reason(task.file(), task.about()).isEmpty()) {
-        files.kept(task.file());
-        writer.keep(task.file());
-      } else {
-        work.add(() -> make(task, files, writer));
-      }
-    }
-    for (OutputFile file : pictures) {
-      work.add(
-          () -> {
-            writer.write(file);
-            return true;
-          });
-    }
-    return work;
-  }
-
-  private static boolean make(RenderTask task, SiteMemory files, SiteWriter writer)
-      throws IOException {
-    Optional<Rendered> made = task.work().get();
-    if (made.isPresent()) {
-      writer.write(made.get().file());
-      files.made(task.file(), task.about(), made.get().asked());
-    }
-    return made.isPresent();
   }
 
   private static Map<String, String> reasons(SiteMemory files) {

@@ -113,7 +113,8 @@ record FolderState(byte[] bytes, long newest) {
       long modified = nanos(attributes);
       newest = Math.max(newest, modified);
       out.text(name + file.toString().substring(skipped));
-      long key = String.valueOf(attributes.fileKey()).hashCode();
+      Object number = attributes.fileKey();
+      long key = number == null ? 0 : number.hashCode();
       new Stamp(attributes.size(), modified, key).write(out);
       return FileVisitResult.CONTINUE;
     }

@@ -1,10 +1,13 @@
 package org.kladez.cache;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.kladez.model.Language;
 
@@ -28,16 +31,16 @@ public final class LastBuild {
       String options,
       CacheFile file,
       FolderState inputs,
+      FolderState outputs,
       long begin,
-      boolean anew)
-      throws IOException {
+      boolean anew) {
     this.site = site;
     this.search = search;
     this.options = options;
     this.file = file;
     this.inputs = inputs;
     this.begin = begin;
-    this.outputs = FolderState.ofOutputs(site, search);
+    this.outputs = outputs;
     this.kept = anew ? Optional.empty() : file.read().map(Kept::read);
   }
 
@@ -72,7 +75,24 @@ public final class LastBuild {
     String name = "build-" + Identity.nameFor(site) + ".bin";
     CacheFile file = new CacheFile(memory, name, Identity.current());
     long begin = FolderState.now(memory);
-    return new LastBuild(site, search, options, file, FolderState.of(inputs), begin, anew);
+    // Both together, for this is most of the time of a build that finds nothing to do.
+    FutureTask<FolderState> read = new FutureTask<>(() -> FolderState.of(inputs));
+    Thread beside = new Thread(read, "kladez-inputs");
+    beside.setDaemon(true);
+    beside.start();
+    FolderState outputs = FolderState.ofOutputs(site, search);
+    return new LastBuild(site, search, options, file, result(read), outputs, begin, anew);
+  }
+
+  private static FolderState result(FutureTask<FolderState> task) throws IOException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the build was interrupted");
+    }
   }
 
   /**

@@ -1,0 +1,127 @@
+package org.kladez;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.kladez.cache.SiteMemory;
+import org.kladez.diagnostic.Diagnostics;
+import org.kladez.model.OutputFile;
+import org.kladez.render.RenderTask;
+import org.kladez.render.Rendered;
+import org.kladez.render.Renderer;
+import org.kladez.write.SiteWriter;
+
+/** Makes the files of the site that are not as they would be made, and moves them in together. */
+final class SiteStage {
+  private final BuildRequest request;
+  private final Workers workers;
+  private final Stopwatch time;
+  private final Diagnostics diagnostics;
+  private final Memory memory;
+  private final SiteMemory files;
+
+  SiteStage(
+      BuildRequest request,
+      Workers workers,
+      Stopwatch time,
+      Diagnostics diagnostics,
+      Memory memory,
+      SiteMemory files) {
+    this.request = request;
+    this.workers = workers;
+    this.time = time;
+    this.diagnostics = diagnostics;
+    this.memory = memory;
+    this.files = files;
+  }
+
+  /**
+   * Writes the site.
+   *
+   * @param search writes the search beside the pages
+   * @param pictures files that are there already
+   * @param kept files that are in the site already
+   * @param renderer makes all others
+   * @return what happened to each file; nothing when the findings kept the site from being written
+   */
+  Optional<Map<String, SiteWriter.Change>> write(
+      SearchStage search, List<OutputFile> pictures, List<String> kept, Renderer renderer)
+      throws IOException {
+    SiteWriter writer = SiteWriter.begin(request.output(), request.memory(), clean());
+    boolean done = false;
+    try {
+      kept.forEach(writer::keep);
+      List<Callable<Boolean>> work = work(renderer, pictures, writer);
+      List<Future<Duration>> indexing = search.start(workers, writer, files);
+      time.time("render", () -> workers.all(work));
+      for (Future<Duration> index : indexing) {
+        time.add("search", Workers.get(index));
+      }
+      memory.check();
+      if (request.failOn().isReached(diagnostics)) {
+        return Optional.empty();
+      }
+      Map<String, SiteWriter.Change> changes =
+          time.time(
+              "write",
+              () -> {
+                search.finish();
+                return writer.finish();
+              });
+      done = true;
+      return Optional.of(changes);
+    } finally {
+      if (!done) {
+        workers.stop();
+        writer.abandon();
+        search.abandon();
+      }
+    }
+  }
+
+  /** Only what lies under {@code target/} is ours to throw away whole. */
+  private SiteWriter.Clean clean() {
+    if (!request.clean()) {
+      return SiteWriter.Clean.NO;
+    }
+    return request.output().startsWith(request.source().resolve("target"))
+        ? SiteWriter.Clean.REPLACE
+        : SiteWriter.Clean.REWRITE;
+  }
+
+  /** What has to be done; files that are as they would be made are only taken over. */
+  private List<Callable<Boolean>> work(
+      Renderer renderer, List<OutputFile> pictures, SiteWriter writer) {
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (RenderTask task : renderer.tasks()) {
+      if (files.reason(task.file(), task.about()).isEmpty()) {
+        files.kept(task.file());
+        writer.keep(task.file());
+      } else {
+        work.add(() -> make(task, writer));
+      }
+    }
+    for (OutputFile file : pictures) {
+      work.add(
+          () -> {
+            writer.write(file);
+            return true;
+          });
+    }
+    return work;
+  }
+
+  private boolean make(RenderTask task, SiteWriter writer) throws IOException {
+    Optional<Rendered> made = task.work().get();
+    if (made.isPresent()) {
+      writer.write(made.get().file());
+      files.made(task.file(), task.about(), made.get().asked());
+    }
+    return made.isPresent();
+  }
+}
