@@ -47,7 +47,7 @@ public final class Edition {
 
   /** What files are made of. */
   private record Parts(
-      Ground ground,
+      Groundwork ground,
       Site site,
       Renderer renderer,
       Map<String, RenderTask> pages,
@@ -67,8 +67,8 @@ public final class Edition {
   }
 
   static Edition of(
-      Ground ground, Site site, MediaLibrary media, SearchCopies search, Diagnostics found) {
-    Ground.Look look = ground.look().orElseThrow();
+      Groundwork ground, Site site, MediaLibrary media, SearchCopies search, Diagnostics found) {
+    Groundwork.Look look = ground.look().orElseThrow();
     Renderer renderer =
         new Renderer(
             ground.config().orElseThrow(),

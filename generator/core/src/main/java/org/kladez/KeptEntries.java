@@ -54,15 +54,19 @@ final class KeptEntries {
    *
    * @param all what each file says, in the order of the tree; nothing for one that cannot be read
    * @param changed those that were parsed now
+   * @param sameBasis whether configuration, schemas and vocabularies are as they were
    */
   record Reading(
-      List<Map.Entry<EntryId, Optional<ParsedEntry>>> all, List<Optional<ParsedEntry>> changed) {}
+      List<Map.Entry<EntryId, Optional<ParsedEntry>>> all,
+      List<Optional<ParsedEntry>> changed,
+      boolean sameBasis) {}
 
   /** What each file says; what is wrong with them is told. */
-  Reading read(Ground ground, Doubt doubt, Diagnostics found) throws IOException {
+  Reading read(Groundwork ground, Doubt doubt, Diagnostics found) throws IOException {
     SourceTree tree = ground.tree();
-    if (doubt.others()) {
-      forgetWhenTheBasisChanged(tree, doubt);
+    boolean sameBasis = !doubt.others() || keepsBasis(tree, doubt);
+    if (!sameBasis) {
+      kept = Map.of();
     }
     Map<String, Kept> now = new LinkedHashMap<>();
     Map<EntryFile, FileStamp> changed = new LinkedHashMap<>();
@@ -89,10 +93,10 @@ final class KeptEntries {
       all.add(Map.entry(file.id(), entry.entry()));
       found.addAll(entry.findings());
     }
-    return new Reading(all, parsed.values().stream().map(Kept::entry).toList());
+    return new Reading(all, parsed.values().stream().map(Kept::entry).toList(), sameBasis);
   }
 
-  private void forgetWhenTheBasisChanged(SourceTree tree, Doubt doubt) throws IOException {
+  private boolean keepsBasis(SourceTree tree, Doubt doubt) throws IOException {
     List<String> files = new ArrayList<>(List.of("site-config.yml"));
     files.addAll(tree.schemas().values());
     files.addAll(tree.vocabularies().values());
@@ -100,13 +104,12 @@ final class KeptEntries {
     for (String file : files) {
       stamps.put(file, FileStamp.of(source.resolve(file)));
     }
-    if (!stamps.equals(basis) || files.stream().anyMatch(doubt.touched()::contains)) {
-      kept = Map.of();
-    }
+    boolean same = stamps.equals(basis) && files.stream().noneMatch(doubt.touched()::contains);
     basis = stamps;
+    return same;
   }
 
-  private Map<String, Kept> parse(Ground ground, Map<EntryFile, FileStamp> files)
+  private Map<String, Kept> parse(Groundwork ground, Map<EntryFile, FileStamp> files)
       throws IOException {
     if (files.isEmpty()) {
       return Map.of();

@@ -35,7 +35,7 @@ public final class Preview implements AutoCloseable {
   private final KeptEntries entries;
   private final KeptPictures pictures;
   private final SearchCopies search;
-  private Optional<Ground> ground = Optional.empty();
+  private Optional<Groundwork> ground = Optional.empty();
   private Optional<Assembly> assembly = Optional.empty();
 
   /**
@@ -67,11 +67,14 @@ public final class Preview implements AutoCloseable {
    *     the next reading then looks at everything again
    */
   public Edition read(Optional<Set<String>> touched) throws IOException {
-    Optional<Ground> known =
+    Optional<Groundwork> known =
         ground.filter(
             before -> touched.isPresent() && before.holdsAll(request.source(), touched.get()));
+    Optional<Assembly> last = assembly;
+    // Whatever goes wrong on the way, the next reading begins from nothing.
     ground = Optional.empty();
-    Ground now = known.isPresent() ? known.get() : Ground.read(request);
+    assembly = Optional.empty();
+    Groundwork now = known.isPresent() ? known.get() : Groundwork.read(request);
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
     if (now.config().isEmpty()) {
@@ -79,8 +82,7 @@ public final class Preview implements AutoCloseable {
     }
     KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), known.isEmpty());
     KeptEntries.Reading reading = entries.read(now, doubt, found);
-    Optional<Assembly> before = assembly;
-    assembly = Optional.empty();
+    Optional<Assembly> before = last.filter(assembled -> reading.sameBasis());
     Assembly joined = join(now, reading, known.isPresent(), before);
     assembly = Optional.of(joined);
     found.addAll(joined.allFindings());
@@ -96,7 +98,7 @@ public final class Preview implements AutoCloseable {
   }
 
   private Assembly join(
-      Ground now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before) {
+      Groundwork now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before) {
     Assembler assembler =
         new Assembler(now.config().orElseThrow(), now.schemas(), new Diagnostics());
     List<ParsedEntry> texts = reading.changed().stream().flatMap(Optional::stream).toList();

@@ -206,7 +206,7 @@ class PreviewTest {
     String path = paths.get(random.nextInt(paths.size()));
     String text = texts.get(path);
     int number = random.nextInt(1000);
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(10)) {
       case 0, 1, 2 ->
           site.write(path, text + "\n" + TEXTS.get(random.nextInt(TEXTS.size())) + "\n");
       case 3 -> site.write(path, text.replaceFirst("title: .*", "title: Title " + number));
@@ -226,6 +226,13 @@ class PreviewTest {
         site.write(
             SCHEMA, schema.replaceFirst("plural: \\{en: \\w+", "plural: {en: Notes" + number));
         return SCHEMA;
+      }
+      case 8 -> {
+        String config = Files.readString(folder.resolve("site-config.yml"));
+        String key = "source-language: ru\n";
+        site.write(
+            "site-config.yml", config.contains(key) ? config.replace(key, "") : config + key);
+        return "site-config.yml";
       }
       default -> site.write(path, text.replaceFirst("---\n", "---\ndraft: true\n"));
     }

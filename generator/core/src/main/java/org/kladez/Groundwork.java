@@ -34,7 +34,7 @@ import org.kladez.yaml.YamlNode;
  * @param look the theme and what belongs to it; nothing when it cannot be read
  * @param findings what was found wrong
  */
-record Ground(
+record Groundwork(
     Optional<SiteConfig> config,
     SourceTree tree,
     Schemas schemas,
@@ -44,7 +44,7 @@ record Ground(
   private static final SourceTree NO_FILES =
       new SourceTree(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
-  Ground {
+  Groundwork {
     data = Collections.unmodifiableMap(new TreeMap<>(data));
     findings = List.copyOf(findings);
   }
@@ -65,13 +65,13 @@ record Ground(
       Optional<Appearance> appearance,
       Map<String, byte[]> searchReader) {}
 
-  static Ground read(BuildRequest request) throws IOException {
+  static Groundwork read(BuildRequest request) throws IOException {
     Diagnostics found = new Diagnostics();
     Inputs inputs = new Inputs(request, found);
     Optional<SiteConfig> config = inputs.config();
     if (config.isEmpty()) {
       Schemas none = new Schemas(Map.of(), Map.of());
-      return new Ground(config, NO_FILES, none, Map.of(), Optional.empty(), found.all());
+      return new Groundwork(config, NO_FILES, none, Map.of(), Optional.empty(), found.all());
     }
     SiteConfig known = config.get();
     SourceTree tree = SourceScanner.scan(request.source(), known.languages(), found);
@@ -80,7 +80,7 @@ record Ground(
     Optional<Theme> theme = ThemeLoader.load(request.source(), known.theme(), found);
     Optional<Look> look =
         theme.isEmpty() ? Optional.empty() : Optional.of(look(theme.get(), known, found));
-    return new Ground(config, tree, schemas, data, look, found.all());
+    return new Groundwork(config, tree, schemas, data, look, found.all());
   }
 
   private static Look look(Theme theme, SiteConfig config, Diagnostics found) throws IOException {
