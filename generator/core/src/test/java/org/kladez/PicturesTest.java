@@ -92,6 +92,7 @@ class PicturesTest {
         ".kladez/pictures/"
             + kept.keySet().stream().filter(n -> n.contains("-1600-")).findFirst().orElseThrow(),
         other);
+    site.write("content/notes/a.en.md", ENTRY.replace("title: A", "title: B"));
     site.build();
 
     assertThat(media(site).keySet()).isEqualTo(first.keySet());

@@ -44,6 +44,9 @@ final class RandomEdits {
   }
 
   void begin() {
+    // Without fonts nothing is drawn, which would be most of the time.
+    site.write(
+        "themes/mine/theme.yml", "name: mine\nextends: kladez\nappearance: {ground: '#123456'}\n");
     config(0, 0);
     schema(0, 0);
     schema(1, 0);
@@ -184,7 +187,8 @@ final class RandomEdits {
             + (other == 3
                 ? "languages: [{code: en, name: English}]\n"
                 : "languages: [{code: en, name: English}, {code: ru, name: Русский}]\n")
-            + "source-language: en\nbase-url: https://example.org/\ntheme: kladez\n"
+            + "source-language: en\nbase-url: https://example.org/\n"
+            + (one == 3 ? "theme: kladez\n" : "theme: mine\n")
             + ("page-size: " + (1 + other) + "\n")
             + "search: {morphology: light}\n");
   }

@@ -35,8 +35,8 @@ public final class EntryStore implements AutoCloseable {
   private final Map<String, Language> languages;
   private final long basis;
   private final long begin;
-  private final Map<String, Kept> before;
-  private final Map<String, Kept> now = new ConcurrentHashMap<>();
+  private final Map<String, KeptEntry> before;
+  private final Map<String, KeptEntry> now = new ConcurrentHashMap<>();
 
   private EntryStore(
       CacheFile index,
@@ -44,7 +44,7 @@ public final class EntryStore implements AutoCloseable {
       Map<String, Language> languages,
       long basis,
       long begin,
-      Map<String, Kept> before) {
+      Map<String, KeptEntry> before) {
     this.index = index;
     this.texts = texts;
     this.languages = languages;
@@ -63,24 +63,6 @@ public final class EntryStore implements AutoCloseable {
     /** Copies the findings. */
     public Content {
       diagnostics = List.copyOf(diagnostics);
-    }
-  }
-
-  /** What is kept of a file. */
-  private record Kept(
-      Stamp stamp, boolean trusted, long sum, long live, long frame, long text, byte[] packed) {
-    void write(Packer out) {
-      stamp.write(out);
-      out.flag(trusted).whole(sum).number(live).whole(frame).whole(text).block(packed);
-    }
-
-    Kept with(Stamp newer, boolean sure) {
-      return new Kept(newer, sure, sum, live, frame, text, packed);
-    }
-
-    static Kept read(Unpacker in) {
-      return new Kept(
-          Stamp.read(in), in.flag(), in.whole(), in.number(), in.whole(), in.whole(), in.block());
     }
   }
 
@@ -103,7 +85,7 @@ public final class EntryStore implements AutoCloseable {
     all.each(basis, all::text);
     long sum = Checksum.of(all.toBytes());
     Optional<TextFile> texts = TextFile.open(memory.resolve(TEXTS));
-    Map<String, Kept> before = new HashMap<>();
+    Map<String, KeptEntry> before = new HashMap<>();
     if (texts.isPresent()) {
       if (!anew) {
         index.read().ifPresent(in -> before.putAll(read(in, sum, texts.get().size())));
@@ -119,16 +101,16 @@ public final class EntryStore implements AutoCloseable {
     return new EntryStore(index, texts, byCode, sum, begin, before);
   }
 
-  private static Map<String, Kept> read(Unpacker in, long basis, long size) {
+  private static Map<String, KeptEntry> read(Unpacker in, long basis, long size) {
     long then = in.whole();
     long end = in.number();
     long live = in.number();
     if (then != basis || size < end || size > MOST_WASTE * live + SMALL) {
       return Map.of();
     }
-    Map<String, Kept> kept = new HashMap<>();
+    Map<String, KeptEntry> kept = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      kept.put(in.text(), Kept.read(in));
+      kept.put(in.text(), KeptEntry.read(in));
     }
     return kept;
   }
@@ -141,7 +123,7 @@ public final class EntryStore implements AutoCloseable {
    * @return what it says; nothing when it must be read to know
    */
   public Optional<Content> find(String path, Stamp stamp) {
-    Kept kept = before.get(path);
+    KeptEntry kept = before.get(path);
     if (kept == null || !kept.trusted() || !kept.stamp().equals(stamp)) {
       return Optional.empty();
     }
@@ -158,11 +140,11 @@ public final class EntryStore implements AutoCloseable {
    * @return what it says; nothing when it must be parsed to know
    */
   public Optional<Content> find(String path, Stamp stamp, byte[] bytes) {
-    Kept kept = before.get(path);
+    KeptEntry kept = before.get(path);
     if (kept == null || kept.sum() != Checksum.of(bytes)) {
       return Optional.empty();
     }
-    Kept fresh = kept.with(stamp, stamp.modified() < begin);
+    KeptEntry fresh = kept.with(stamp, stamp.modified() < begin);
     now.put(path, fresh);
     return Optional.of(unpack(path, fresh));
   }
@@ -202,7 +184,8 @@ public final class EntryStore implements AutoCloseable {
       text = Checksum.of(both.toBytes());
     }
     boolean trusted = stamp.modified() < begin;
-    Kept kept = new Kept(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
+    KeptEntry kept =
+        new KeptEntry(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
     now.put(path, kept);
     return new Content(unpack(path, kept).entry(), content.diagnostics());
   }
@@ -213,7 +196,7 @@ public final class EntryStore implements AutoCloseable {
     return texts.orElseThrow().append(out.toBytes());
   }
 
-  private Content unpack(String path, Kept kept) {
+  private Content unpack(String path, KeptEntry kept) {
     Unpacker in = new Unpacker(kept.packed());
     List<Diagnostic> diagnostics = in.each(() -> DiagnosticFormat.read(in));
     if (!in.flag()) {
@@ -287,7 +270,7 @@ public final class EntryStore implements AutoCloseable {
     }
     Packer out = new Packer();
     out.whole(basis).number(texts.get().size());
-    out.number(now.values().stream().mapToLong(Kept::live).sum());
+    out.number(now.values().stream().mapToLong(KeptEntry::live).sum());
     out.each(
         new TreeMap<>(now).entrySet(),
         kept -> {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What files there are, how large each is and when it was written last. No file is read for it.
@@ -120,11 +120,16 @@ record FolderState(byte[] bytes, long newest) {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
-      if (fault instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw fault;
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
+      return fault == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, fault);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+      // Whoever needs what cannot be looked at will say so; it may well be that nobody does.
+      out.text(name + file.toString().substring(skipped));
+      new Stamp(0, 0, fault.getClass().getName().hashCode()).write(out);
+      return FileVisitResult.CONTINUE;
     }
   }
 }

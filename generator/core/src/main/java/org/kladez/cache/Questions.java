@@ -11,6 +11,9 @@ import org.kladez.model.Question;
 
 /** All questions of the last build and of this one under numbers, with the answers of the last. */
 final class Questions {
+  private static final byte SAME = 1;
+  private static final byte OTHER = 2;
+
   private final Answers answers;
   private final Optional<Face> face;
   private final Optional<Face> before;
@@ -18,9 +21,6 @@ final class Questions {
   private final long[] then;
   private final byte[] compared;
   private final Map<Question, Integer> numbers = new HashMap<>();
-
-  private static final byte SAME = 1;
-  private static final byte OTHER = 2;
 
   private Questions(Answers answers, Optional<Face> face, Optional<Face> before, int known) {
     this.answers = answers;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -52,10 +53,21 @@ final class PictureScaler {
     }
     byte[] scaled = scale(picture, kind, side);
     if (file.isPresent()) {
-      Files.createDirectories(kept.orElseThrow());
-      Files.write(file.get(), scaled);
+      keep(kept.orElseThrow(), file.get(), scaled);
     }
     return scaled;
+  }
+
+  /** Beside its place and moved in: a build that is killed must not leave half a picture. */
+  private static void keep(Path folder, Path file, byte[] scaled) throws IOException {
+    Files.createDirectories(folder);
+    Path beside = Files.createTempFile(folder, "picture", ".part");
+    try {
+      Files.write(beside, scaled);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   private static byte[] scale(byte[] picture, String kind, int side) throws IOException {
