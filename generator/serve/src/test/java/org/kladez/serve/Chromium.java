@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   private static final List<String> ARGUMENTS =
       List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking");
 
+  /** A machine that does much else is slow, not wrong. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private Playwright playwright;
@@ -29,6 +33,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
   @Override
   public void beforeAll(ExtensionContext test) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     browser =
