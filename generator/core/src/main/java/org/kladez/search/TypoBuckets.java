@@ -20,7 +20,7 @@ final class TypoBuckets {
   private static final int AT_BITS = 3;
   private static final int WEIGHT_BITS = 4;
   private static final int MOST_WEIGHT = 15;
-  private static final int RECORDS_PER_BUCKET = 600;
+  private static final int RECORDS_PER_BUCKET = 450;
 
   private TypoBuckets() {}
 
