@@ -109,6 +109,17 @@ public final class YamlReader {
 
   private void report(MarkedYAMLException e, String text) {
     String problem = String.valueOf(e.getProblem());
+    Optional<UnclosedQuote> quote =
+        Optional.ofNullable(e.getProblemMark())
+            .flatMap(
+                mark ->
+                    UnclosedQuote.before(text.lines().toList(), mark.getLine(), mark.getColumn()));
+    if (quote.isPresent()) {
+      int line = linesBefore + quote.get().line() + 1;
+      diagnostics.add(
+          Code.YAML_UNCLOSED, SourcePosition.inLine(file, line, quote.get().column() + 1, 1));
+      return;
+    }
     Code code = code(problem);
     boolean atBeginning = e.getProblemMark() == null || code == Code.YAML_UNCLOSED;
     Mark mark = atBeginning && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
