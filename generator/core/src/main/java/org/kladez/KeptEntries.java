@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kladez.cache.Stamp;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -28,14 +29,14 @@ final class KeptEntries {
   private final Path source;
   private final Workers workers;
   private Map<String, Kept> kept = Map.of();
-  private Map<String, FileStamp> basis = Map.of();
+  private Map<String, Stamp> basis = Map.of();
 
   KeptEntries(Path source, Workers workers) {
     this.source = source;
     this.workers = workers;
   }
 
-  private record Kept(FileStamp stamp, Optional<ParsedEntry> entry, List<Diagnostic> findings) {}
+  private record Kept(Stamp stamp, Optional<ParsedEntry> entry, List<Diagnostic> findings) {}
 
   /**
    * Which files may not be as they were.
@@ -69,7 +70,7 @@ final class KeptEntries {
       kept = Map.of();
     }
     Map<String, Kept> now = new LinkedHashMap<>();
-    Map<EntryFile, FileStamp> changed = new LinkedHashMap<>();
+    Map<EntryFile, Stamp> changed = new LinkedHashMap<>();
     for (EntryFile file : tree.entries()) {
       Kept before = kept.get(file.path());
       boolean doubted = doubt.touched().contains(file.path());
@@ -77,7 +78,7 @@ final class KeptEntries {
         now.put(file.path(), before);
         continue;
       }
-      FileStamp stamp = FileStamp.of(source.resolve(file.path()));
+      Stamp stamp = Stamp.of(source.resolve(file.path()));
       if (before != null && !doubted && before.stamp().equals(stamp)) {
         now.put(file.path(), before);
       } else {
@@ -100,16 +101,16 @@ final class KeptEntries {
     List<String> files = new ArrayList<>(List.of("site-config.yml"));
     files.addAll(tree.schemas().values());
     files.addAll(tree.vocabularies().values());
-    Map<String, FileStamp> stamps = new HashMap<>();
+    Map<String, Stamp> stamps = new HashMap<>();
     for (String file : files) {
-      stamps.put(file, FileStamp.of(source.resolve(file)));
+      stamps.put(file, Stamp.of(source.resolve(file)));
     }
     boolean same = stamps.equals(basis) && files.stream().noneMatch(doubt.touched()::contains);
     basis = stamps;
     return same;
   }
 
-  private Map<String, Kept> parse(Groundwork ground, Map<EntryFile, FileStamp> files)
+  private Map<String, Kept> parse(Groundwork ground, Map<EntryFile, Stamp> files)
       throws IOException {
     if (files.isEmpty()) {
       return Map.of();
@@ -137,7 +138,7 @@ final class KeptEntries {
     Map<String, Kept> read = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       EntryFile file = order.get(i);
-      FileStamp stamp = java.util.Objects.requireNonNull(files.get(file));
+      Stamp stamp = java.util.Objects.requireNonNull(files.get(file));
       List<Diagnostic> own = findings.getOrDefault(file.path(), List.of());
       read.put(file.path(), new Kept(stamp, parsed.get(i), List.copyOf(own)));
     }

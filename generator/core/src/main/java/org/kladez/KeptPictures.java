@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kladez.cache.Stamp;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
@@ -19,7 +20,7 @@ import org.kladez.model.Target;
 /** The pictures of a site, read again only when one of them changed. */
 final class KeptPictures {
   private final Path source;
-  private Map<String, FileStamp> stamps = Map.of();
+  private Map<String, Stamp> stamps = Map.of();
   private Optional<MediaLibrary> library = Optional.empty();
   private List<Diagnostic> findings = List.of();
   private IdentityHashMap<Map<SourcePosition, Target>, List<String>> named =
@@ -30,9 +31,9 @@ final class KeptPictures {
   }
 
   MediaLibrary of(Site site, Diagnostics found) throws IOException {
-    Map<String, FileStamp> now = new TreeMap<>();
+    Map<String, Stamp> now = new TreeMap<>();
     for (String picture : pictures(site)) {
-      now.put(picture, FileStamp.of(source.resolve(picture)));
+      now.put(picture, Stamp.of(source.resolve(picture)));
     }
     if (library.isEmpty() || !now.equals(stamps)) {
       Diagnostics own = new Diagnostics();

@@ -74,14 +74,10 @@ record FolderState(byte[] bytes, long newest) {
     Files.createDirectories(folder);
     Path marker = Files.createTempFile(folder, "now", "");
     try {
-      return nanos(Files.readAttributes(marker, BasicFileAttributes.class));
+      return Stamp.nanos(Files.readAttributes(marker, BasicFileAttributes.class));
     } finally {
       Files.delete(marker);
     }
-  }
-
-  private static long nanos(BasicFileAttributes attributes) {
-    return attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
   }
 
   /** The stamps by the files' paths, which begin with the name of the file or folder asked for. */
@@ -110,12 +106,10 @@ record FolderState(byte[] bytes, long newest) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      long modified = nanos(attributes);
-      newest = Math.max(newest, modified);
+      Stamp stamp = Stamp.of(attributes);
+      newest = Math.max(newest, stamp.modified());
       out.text(name + file.toString().substring(skipped));
-      Object number = attributes.fileKey();
-      long key = number == null ? 0 : number.hashCode();
-      new Stamp(attributes.size(), modified, key).write(out);
+      stamp.write(out);
       return FileVisitResult.CONTINUE;
     }
 

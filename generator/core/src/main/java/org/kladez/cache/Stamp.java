@@ -1,5 +1,11 @@
 package org.kladez.cache;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
 /**
  * What the file system says of a file: equal stamps mean equal content, unless the file was written
  * in the very moment in which it was looked at.
@@ -9,6 +15,27 @@ package org.kladez.cache;
  * @param key which file it is
  */
 public record Stamp(long size, long modified, long key) {
+  /**
+   * The stamp of a file as it is now.
+   *
+   * @param file the file
+   * @return its stamp
+   * @throws IOException when it cannot be looked at
+   */
+  public static Stamp of(Path file) throws IOException {
+    return of(Files.readAttributes(file, BasicFileAttributes.class));
+  }
+
+  static Stamp of(BasicFileAttributes attributes) {
+    Object number = attributes.fileKey();
+    long key = number == null ? 0 : number.hashCode();
+    return new Stamp(attributes.size(), nanos(attributes), key);
+  }
+
+  static long nanos(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+
   void write(Packer out) {
     out.number(size).whole(modified).whole(key);
   }
