@@ -13,29 +13,27 @@ import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.load.SourceFiles;
 import org.kladez.load.SourceTree;
 import org.kladez.load.SourceTree.EntryFile;
 import org.kladez.model.EntryId;
 import org.kladez.model.ParsedEntry;
-import org.kladez.parse.EntryParser;
 
 /** Reads the entries of a source folder, parsing only those files that are not known already. */
 final class Entries {
   private final BuildRequest request;
-  private final EntryParser parser;
+  private final EntryFiles files;
   private final Optional<EntryStore> store;
   private final Map<String, Stamp> stamps;
   private final Diagnostics diagnostics;
 
   Entries(
       BuildRequest request,
-      EntryParser parser,
+      EntryFiles files,
       Optional<EntryStore> store,
       Map<String, Stamp> stamps,
       Diagnostics diagnostics) {
     this.request = request;
-    this.parser = parser;
+    this.files = files;
     this.store = store;
     this.stamps = stamps;
     this.diagnostics = diagnostics;
@@ -71,26 +69,16 @@ final class Entries {
   private Content read(EntryFile file) throws IOException {
     Stamp stamp = stamps.get(file.path());
     if (store.isEmpty() || stamp == null) {
-      return parse(file, new SourceFiles(request.source(), diagnostics).bytes(file.path()));
+      return files.read(file);
     }
     Optional<Content> known = store.get().find(file.path(), stamp);
     if (known.isPresent()) {
       return known.get();
     }
-    byte[] bytes = new SourceFiles(request.source(), diagnostics).bytes(file.path());
+    byte[] bytes = files.bytes(file);
     Optional<Content> same = store.get().find(file.path(), stamp, bytes);
     return same.isPresent()
         ? same.get()
-        : store.get().keep(file.path(), stamp, bytes, parse(file, bytes));
-  }
-
-  private Content parse(EntryFile file, byte[] bytes) {
-    Diagnostics own = new Diagnostics();
-    Optional<ParsedEntry> entry =
-        new SourceFiles(request.source(), own)
-            .text(file.path(), bytes)
-            .flatMap(
-                text -> parser.reporting(own).parse(file.id(), file.language(), file.path(), text));
-    return new Content(entry, own.all());
+        : store.get().keep(file.path(), stamp, bytes, files.parse(file, bytes));
   }
 }

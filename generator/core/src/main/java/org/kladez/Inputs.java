@@ -150,6 +150,7 @@ final class Inputs {
       throws IOException {
     EntryParser parser =
         new EntryParser(schemas, config.languages(), config.sourceLanguage(), diagnostics);
-    return new Entries(request, parser, store, stamps, diagnostics).read(tree, workers);
+    EntryFiles read = new EntryFiles(request.source(), parser);
+    return new Entries(request, read, store, stamps, diagnostics).read(tree, workers);
   }
 }

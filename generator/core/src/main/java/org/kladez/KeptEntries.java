@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
 import org.kladez.config.SiteConfig;
-import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.load.SourceFiles;
 import org.kladez.load.SourceTree;
 import org.kladez.load.SourceTree.EntryFile;
 import org.kladez.model.EntryId;
@@ -36,7 +35,7 @@ final class KeptEntries {
     this.workers = workers;
   }
 
-  private record Kept(Stamp stamp, Optional<ParsedEntry> entry, List<Diagnostic> findings) {}
+  private record Kept(Stamp stamp, Content content) {}
 
   /**
    * Which files may not be as they were.
@@ -91,10 +90,11 @@ final class KeptEntries {
     List<Map.Entry<EntryId, Optional<ParsedEntry>>> all = new ArrayList<>();
     for (EntryFile file : tree.entries()) {
       Kept entry = java.util.Objects.requireNonNull(now.get(file.path()));
-      all.add(Map.entry(file.id(), entry.entry()));
-      found.addAll(entry.findings());
+      all.add(Map.entry(file.id(), entry.content().entry()));
+      found.addAll(entry.content().diagnostics());
     }
-    return new Reading(all, parsed.values().stream().map(Kept::entry).toList(), sameBasis);
+    return new Reading(
+        all, parsed.values().stream().map(kept -> kept.content().entry()).toList(), sameBasis);
   }
 
   private boolean keepsBasis(SourceTree tree, Doubt doubt) throws IOException {
@@ -115,32 +115,22 @@ final class KeptEntries {
     if (files.isEmpty()) {
       return Map.of();
     }
-    Diagnostics found = new Diagnostics();
     SiteConfig config = ground.config().orElseThrow();
     EntryParser parser =
-        new EntryParser(ground.schemas(), config.languages(), config.sourceLanguage(), found);
-    SourceFiles texts = new SourceFiles(source, found);
+        new EntryParser(
+            ground.schemas(), config.languages(), config.sourceLanguage(), new Diagnostics());
+    EntryFiles reader = new EntryFiles(source, parser);
     List<EntryFile> order = List.copyOf(files.keySet());
-    List<Callable<Optional<ParsedEntry>>> work = new ArrayList<>();
+    List<Callable<Content>> work = new ArrayList<>();
     for (EntryFile file : order) {
-      work.add(
-          () ->
-              texts
-                  .read(file.path())
-                  .flatMap(t -> parser.parse(file.id(), file.language(), file.path(), t)));
+      work.add(() -> reader.read(file));
     }
-    List<Optional<ParsedEntry>> parsed = workers.all(work);
-    // Whatever is told while a file is parsed is told of that file.
-    Map<String, List<Diagnostic>> findings = new HashMap<>();
-    for (Diagnostic finding : found.all()) {
-      findings.computeIfAbsent(finding.at().file(), file -> new ArrayList<>()).add(finding);
-    }
+    List<Content> contents = workers.all(work);
     Map<String, Kept> read = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       EntryFile file = order.get(i);
       Stamp stamp = java.util.Objects.requireNonNull(files.get(file));
-      List<Diagnostic> own = findings.getOrDefault(file.path(), List.of());
-      read.put(file.path(), new Kept(stamp, parsed.get(i), List.copyOf(own)));
+      read.put(file.path(), new Kept(stamp, contents.get(i)));
     }
     return read;
   }
