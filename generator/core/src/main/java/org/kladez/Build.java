@@ -16,7 +16,6 @@ import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
-import org.kladez.load.SourceScanner;
 import org.kladez.load.SourceTree;
 import org.kladez.media.MediaLibrary;
 import org.kladez.model.OutputFile;
@@ -28,17 +27,8 @@ import org.kladez.render.RenderTask;
 import org.kladez.render.Renderer;
 import org.kladez.render.SitePlan;
 import org.kladez.schema.Schemas;
-import org.kladez.search.Glossary;
-import org.kladez.search.SearchSettings;
 import org.kladez.social.SocialPictures;
-import org.kladez.theme.Appearance;
-import org.kladez.theme.OptionValue;
-import org.kladez.theme.Strings;
-import org.kladez.theme.Theme;
-import org.kladez.theme.ThemeLoader;
-import org.kladez.theme.ThemeOptions;
 import org.kladez.write.SiteWriter;
-import org.kladez.yaml.YamlNode;
 
 /** One run through the stages. */
 final class Build implements AutoCloseable {
@@ -95,33 +85,25 @@ final class Build implements AutoCloseable {
    */
   private BuildReport make(Optional<Memory> memory) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
-    Optional<SiteConfig> read = time.time("load", inputs::config);
-    if (read.isEmpty()) {
+    Groundwork ground = time.time("load", () -> Groundwork.read(request, inputs, diagnostics));
+    if (ground.config().isEmpty()) {
       return report(true);
     }
-    SiteConfig config = read.get();
-    SourceTree tree =
-        time.time(
-            "load", () -> SourceScanner.scan(request.source(), config.languages(), diagnostics));
-    Schemas schemas = time.time("load", () -> inputs.schemas(tree, config));
-    Map<String, YamlNode> data = time.time("load", () -> inputs.data(tree));
-    Optional<Theme> theme =
-        time.time("load", () -> ThemeLoader.load(request.source(), config.theme(), diagnostics));
-    Parsed parsed = time.time("parse", () -> entries(inputs, tree, config, schemas, memory));
+    SiteConfig config = ground.config().get();
+    Schemas schemas = ground.schemas();
+    Parsed parsed =
+        time.time("parse", () -> entries(inputs, ground.tree(), config, schemas, memory));
     count(config, parsed);
     Site site =
         time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
     if (visit.isPresent()) {
       time.time("external", () -> visitLinks(parsed, config, visit.get()));
     }
-    if (theme.isEmpty()) {
+    if (ground.look().isEmpty()) {
       return report(true);
     }
-    LayoutChecks.check(parsed.entries(), theme.get(), diagnostics);
-    Strings strings = Strings.read(theme.get(), config.languages(), diagnostics);
-    Map<String, OptionValue> options =
-        ThemeOptions.read(theme.get(), config.themeOptions(), diagnostics);
-    Optional<Appearance> appearance = Appearance.read(theme.get(), diagnostics);
+    Groundwork.Look look = ground.look().get();
+    LayoutChecks.check(parsed.entries(), look.theme(), diagnostics);
     if (request.failOn().isReached(diagnostics)) {
       return report(true);
     }
@@ -136,34 +118,19 @@ final class Build implements AutoCloseable {
     Optional<SiteMemory> files =
         memory.map(
             kept ->
-                kept.site(config, inputs, theme.get(), answers, parsed.files(), media.pictures()));
+                kept.site(config, inputs, look.theme(), answers, parsed.files(), media.pictures()));
     Optional<SocialPictures> pictures =
-        appearance.flatMap(a -> SocialPictures.of(config, schemas, site, theme.get(), a));
+        look.appearance().flatMap(a -> SocialPictures.of(config, schemas, site, look.theme(), a));
     SocialStage social =
         files.isPresent() && pictures.isPresent()
             ? SocialStage.run(pictures.get(), files.get(), workers)
             : SocialStage.none();
-    Renderer renderer =
-        new Renderer(
-            config,
-            schemas,
-            site,
-            plan,
-            data,
-            new PagePictures(media.pictures(), social.paths()),
-            theme.get(),
-            strings,
-            options,
-            appearance,
-            ThemeLoader.searchReader(),
-            diagnostics);
+    PagePictures shown = new PagePictures(media.pictures(), social.paths());
+    Renderer renderer = ground.renderer(site, plan, shown, diagnostics);
     if (files.isEmpty()) {
       return check(renderer);
     }
-    SearchSettings search =
-        new SearchSettings(
-            config.search().dictionary(), Glossary.read(config.search().synonyms(), data));
-    SearchStage stage = new SearchStage(request, config, schemas, site, search);
+    SearchStage stage = new SearchStage(request, config, schemas, site, ground.search());
     List<OutputFile> made = new ArrayList<>(media.files());
     made.addAll(social.drawn());
     return new SiteStage(request, workers, time, diagnostics, memory.get(), files.get())

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.Severity;
@@ -26,7 +25,6 @@ import org.kladez.render.RenderTask;
 import org.kladez.render.Rendered;
 import org.kladez.render.Renderer;
 import org.kladez.render.SitePlan;
-import org.kladez.search.Glossary;
 import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchDocuments;
 import org.kladez.search.SearchSettings;
@@ -68,21 +66,9 @@ public final class Edition {
 
   static Edition of(
       Groundwork ground, Site site, MediaLibrary media, SearchCopies search, Diagnostics found) {
-    Groundwork.Look look = ground.look().orElseThrow();
-    Renderer renderer =
-        new Renderer(
-            ground.config().orElseThrow(),
-            ground.schemas(),
-            site,
-            SitePlan.of(ground.config().orElseThrow(), ground.schemas(), site),
-            ground.data(),
-            new PagePictures(media.pictures(), Map.of()),
-            look.theme(),
-            look.strings(),
-            look.options(),
-            look.appearance(),
-            look.searchReader(),
-            found);
+    SitePlan plan = SitePlan.of(ground.config().orElseThrow(), ground.schemas(), site);
+    PagePictures pictures = new PagePictures(media.pictures(), Map.of());
+    Renderer renderer = ground.renderer(site, plan, pictures, found);
     Map<String, OutputFile> ready = new HashMap<>();
     renderer.assets().forEach(file -> ready.put(file.path(), file));
     media.files().forEach(file -> ready.put(file.path(), file));
@@ -258,13 +244,9 @@ public final class Edition {
 
   private static Map<String, OutputFile> makeSearch(Parts known, Language language)
       throws IOException {
-    SiteConfig config = known.ground().config().orElseThrow();
     SearchDocuments chooser = new SearchDocuments(known.ground().schemas(), known.site());
     List<SearchDocument> documents = chooser.of(language);
-    SearchSettings settings =
-        new SearchSettings(
-            config.search().dictionary(),
-            Glossary.read(config.search().synonyms(), known.ground().data()));
+    SearchSettings settings = known.ground().search();
     return known
         .search()
         .of(

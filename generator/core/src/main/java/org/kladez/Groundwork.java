@@ -15,7 +15,13 @@ import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceScanner;
 import org.kladez.load.SourceTree;
+import org.kladez.model.Site;
+import org.kladez.render.PagePictures;
+import org.kladez.render.Renderer;
+import org.kladez.render.SitePlan;
 import org.kladez.schema.Schemas;
+import org.kladez.search.Glossary;
+import org.kladez.search.SearchSettings;
 import org.kladez.theme.Appearance;
 import org.kladez.theme.OptionValue;
 import org.kladez.theme.Strings;
@@ -65,9 +71,14 @@ record Groundwork(
       Optional<Appearance> appearance,
       Map<String, byte[]> searchReader) {}
 
-  static Groundwork read(BuildRequest request) throws IOException {
-    Diagnostics found = new Diagnostics();
-    Inputs inputs = new Inputs(request, found);
+  /**
+   * Reads all of it.
+   *
+   * @param inputs reads the site's own files, and tells their faults to the same collector
+   * @param found takes the faults
+   */
+  static Groundwork read(BuildRequest request, Inputs inputs, Diagnostics found)
+      throws IOException {
     Optional<SiteConfig> config = inputs.config();
     if (config.isEmpty()) {
       Schemas none = new Schemas(Map.of(), Map.of());
@@ -90,6 +101,31 @@ record Groundwork(
         ThemeOptions.read(theme, config.themeOptions(), found),
         Appearance.read(theme, found),
         ThemeLoader.searchReader());
+  }
+
+  /** What renders the pages of a site; only with a configuration and a look. */
+  Renderer renderer(Site site, SitePlan plan, PagePictures pictures, Diagnostics found) {
+    Look known = look.orElseThrow();
+    return new Renderer(
+        config.orElseThrow(),
+        schemas,
+        site,
+        plan,
+        data,
+        pictures,
+        known.theme(),
+        known.strings(),
+        known.options(),
+        known.appearance(),
+        known.searchReader(),
+        found);
+  }
+
+  /** How the site's search understands words; only with a configuration. */
+  SearchSettings search() {
+    SiteConfig known = config.orElseThrow();
+    return new SearchSettings(
+        known.search().dictionary(), Glossary.read(known.search().synonyms(), data));
   }
 
   /** Whether files are entries that there were at this reading and still are, so that it holds. */

@@ -74,7 +74,7 @@ public final class Preview implements AutoCloseable {
     // Whatever goes wrong on the way, the next reading begins from nothing.
     ground = Optional.empty();
     assembly = Optional.empty();
-    Groundwork now = known.isPresent() ? known.get() : Groundwork.read(request);
+    Groundwork now = known.isPresent() ? known.get() : ground();
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
     if (now.config().isEmpty()) {
@@ -95,6 +95,11 @@ public final class Preview implements AutoCloseable {
     Edition edition = Edition.of(now, site, pictures.of(site, found), search, found);
     ground = Optional.of(now);
     return edition;
+  }
+
+  private Groundwork ground() throws IOException {
+    Diagnostics found = new Diagnostics();
+    return Groundwork.read(request, new Inputs(request, found), found);
   }
 
   private Assembly join(
