@@ -180,6 +180,25 @@ class BuildCommandTest {
   }
 
   @Test
+  void packsTheSiteForAMemoryStick() {
+    TinySite site = TinySite.in(folder);
+    Path zip = site.folder().resolve("stick.zip");
+    Answer answer = shell.in(site.folder(), "build", "--offline-pack", zip.toString());
+    assertThat(answer.code()).isZero();
+    assertThat(answer.out()).contains("stick.zip").contains("open index.html");
+    assertThat(zip).isRegularFile();
+  }
+
+  @Test
+  void anErrorLeavesTheLastPack() throws IOException {
+    TinySite site = TinySite.in(folder).withUnknownField();
+    Path zip = Files.writeString(site.folder().resolve("stick.zip"), "the last one");
+    Answer answer = shell.in(site.folder(), "build", "--offline-pack", zip.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(zip).hasContent("the last one");
+  }
+
+  @Test
   void isQuietWhenAsked() {
     TinySite.in(folder);
     Answer answer = shell.in(folder, "build", "--quiet");
