@@ -28,6 +28,7 @@ import org.kladez.render.SitePlan;
 import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchDocuments;
 import org.kladez.search.SearchSettings;
+import org.kladez.search.SearchText;
 
 /**
  * A site as one reading of its sources found it. Its files are made when they are asked for; safe
@@ -245,12 +246,13 @@ public final class Edition {
   private static Map<String, OutputFile> makeSearch(Parts known, Language language)
       throws IOException {
     SearchDocuments chooser = new SearchDocuments(known.ground().schemas(), known.site());
-    List<SearchDocument> documents = chooser.of(language);
+    List<SearchText> texts = chooser.of(language).toList();
+    List<SearchDocument> documents = texts.stream().map(SearchText::document).toList();
     SearchSettings settings = known.ground().search();
     return known
         .search()
         .of(
             language,
-            new SearchCopies.Content(documents, chooser.names(language, documents), settings));
+            new SearchCopies.Content(texts, chooser.names(language, documents), settings));
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
-import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchNames;
 import org.kladez.search.SearchPack;
 import org.kladez.search.SearchSettings;
+import org.kladez.search.SearchText;
 import org.kladez.write.Trees;
 
 /**
@@ -27,9 +27,9 @@ final class SearchCopies {
   }
 
   /** Everything that the files of a pack follow from. */
-  record Content(List<SearchDocument> documents, SearchNames names, SearchSettings settings) {
+  record Content(List<SearchText> texts, SearchNames names, SearchSettings settings) {
     Content {
-      documents = List.copyOf(documents);
+      texts = List.copyOf(texts);
     }
   }
 
@@ -47,7 +47,11 @@ final class SearchCopies {
       Map<String, OutputFile> files = new HashMap<>();
       for (OutputFile file :
           SearchPack.write(
-              index, language, content.documents(), content.names(), content.settings())) {
+              index,
+              language,
+              content.texts().stream(),
+              documents -> content.names(),
+              content.settings())) {
         files.put(file.path(), file);
       }
       last = new Copy(content, files, last == null ? Map.of() : last.files());

@@ -16,9 +16,7 @@ import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.schema.Schemas;
-import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchDocuments;
-import org.kladez.search.SearchNames;
 import org.kladez.search.SearchPack;
 import org.kladez.search.SearchSettings;
 import org.kladez.write.SiteWriter;
@@ -67,10 +65,14 @@ final class SearchStage {
   private Duration index(Language language, SiteWriter writer) throws IOException {
     long begin = System.nanoTime();
     SearchDocuments chooser = new SearchDocuments(schemas, site);
-    List<SearchDocument> documents = chooser.of(language);
     Path index = Files.createDirectories(staging.resolve(language.code()));
-    SearchNames names = chooser.names(language, documents);
-    for (OutputFile file : SearchPack.write(index, language, documents, names, settings)) {
+    for (OutputFile file :
+        SearchPack.write(
+            index,
+            language,
+            chooser.of(language),
+            documents -> chooser.names(language, documents),
+            settings)) {
       writer.write(file);
     }
     return Duration.ofNanos(System.nanoTime() - begin);

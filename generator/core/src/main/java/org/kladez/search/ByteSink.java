@@ -9,7 +9,7 @@ final class ByteSink {
   private static final char FIRST_CYRILLIC = 'а';
   private static final char LAST_CYRILLIC = 'џ';
 
-  private static final int USUAL = 64;
+  private static final int USUAL = 16;
 
   private byte[] bytes = new byte[USUAL];
   private int size;

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The dictionary's forms beside the index, shard by shard: what a mistyped word may have meant. A
  * shard begins with a line of a tab and its first text; the other lines are a form, its weight and
- * whether a text has it, with tabs between.
+ * whether words far away may be mistyped for it, with tabs between.
  */
 final class FormsFile {
   private static final String NAME = "kladez-forms.txt";
@@ -26,9 +25,9 @@ final class FormsFile {
    *
    * @param text the folded word
    * @param weight the largest number of documents that have one of its own terms in one field
-   * @param written whether a text has the word
+   * @param mistypable whether an error near its beginning is mended
    */
-  record Line(String text, int weight, boolean written) {}
+  record Line(String text, int weight, boolean mistypable) {}
 
   /**
    * The forms of a shard.
@@ -41,14 +40,14 @@ final class FormsFile {
   private FormsFile() {}
 
   static void write(
-      Path folder, List<Shards.Shard> shards, Map<String, Postings> terms, Set<String> written)
+      Path folder, List<Shards.Shard> shards, Map<String, Postings> terms, Mistypable words)
       throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME), UTF_8)) {
       for (Shards.Shard shard : shards) {
         out.write(TAB + shard.first() + "\n");
         for (Form form : shard.forms()) {
-          boolean known = written.contains(form.text());
-          out.write(form.text() + TAB + form.weight(terms) + TAB + (known ? 1 : 0) + "\n");
+          String mended = words.weights().containsKey(form.text()) ? "1" : "0";
+          out.write(form.text() + TAB + form.weight(terms) + TAB + mended + "\n");
         }
       }
     }
@@ -62,8 +61,8 @@ final class FormsFile {
           parts.add(new Part(line.substring(1), new ArrayList<>()));
         } else {
           String[] columns = line.split(TAB, -1);
-          boolean written = columns[2].equals("1");
-          Line form = new Line(columns[0], Integer.parseInt(columns[1]), written);
+          boolean mistypable = columns[2].equals("1");
+          Line form = new Line(columns[0], Integer.parseInt(columns[1]), mistypable);
           parts.get(parts.size() - 1).lines().add(form);
         }
       }

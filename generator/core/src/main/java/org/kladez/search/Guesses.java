@@ -149,8 +149,7 @@ final class Guesses {
     }
     return parts.stream()
         .flatMap(part -> part.lines().stream())
-        .filter(FormsFile.Line::written)
-        .filter(line -> Typos.isMistypable(line.text()))
+        .filter(FormsFile.Line::mistypable)
         .filter(line -> Typos.differAtTheBeginning(word, line.text()))
         .min(
             Comparator.comparingInt((FormsFile.Line line) -> -TypoBuckets.classOf(line.weight()))

@@ -12,17 +12,26 @@ import java.io.UncheckedIOException;
  * machine has.
  */
 final class Gzip {
-  private static final int BUFFER = 4096;
+  /** Added to the size of the window for gzip's frame. */
+  private static final int FRAME = 16;
 
-  /** The largest window, and 16 for gzip's frame. */
-  private static final int WINDOW = 15 + 16;
+  private static final int LARGEST_WINDOW = 15;
+  private static final int SMALLEST_WINDOW = 10;
+
+  /** What deflate keeps between itself and the end of its window. */
+  private static final int AHEAD = 262;
+
+  private static final int USUAL_MEMORY = 8;
+  private static final int BUFFER = 4096;
 
   private Gzip() {}
 
   static byte[] of(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Deflater deflater = new Deflater(JZlib.Z_DEFAULT_COMPRESSION, WINDOW);
+      int window = window(bytes.length);
+      int memory = window - LARGEST_WINDOW + USUAL_MEMORY;
+      Deflater deflater = new Deflater(JZlib.Z_DEFAULT_COMPRESSION, window + FRAME, memory);
       try (GZIPOutputStream gzip = new GZIPOutputStream(out, deflater, BUFFER, true)) {
         gzip.write(bytes);
       }
@@ -30,5 +39,16 @@ final class Gzip {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Most files are small, and to clear large tables for each would take longer than to use them.
+   */
+  private static int window(int length) {
+    int window = SMALLEST_WINDOW;
+    while (window < LARGEST_WINDOW && 1 << window < length + AHEAD) {
+      window++;
+    }
+    return window;
   }
 }

@@ -7,14 +7,11 @@ import java.util.TreeMap;
 import org.kladez.model.EntryId;
 
 /**
- * What is searched of an entry, and what is shown of it in the list of results.
+ * What is shown of an entry in the list of results, and what it can be filtered by.
  *
  * @param id the entry
  * @param lang the language that its text is in
- * @param shownTitle its title, as it is shown
- * @param title the words that count as a title's do
- * @param headings the words that count as a heading's do
- * @param body the words that count as the text's do
+ * @param shownTitle its title
  * @param url its page, from the site's root
  * @param excerpt its summary, or the beginning of its text
  * @param date when it was, as far as it is known: its first date; empty when it has none
@@ -24,9 +21,6 @@ public record SearchDocument(
     EntryId id,
     String lang,
     String shownTitle,
-    String title,
-    String headings,
-    String body,
     String url,
     String excerpt,
     String date,

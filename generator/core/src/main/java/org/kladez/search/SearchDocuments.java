@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -42,13 +43,12 @@ public final class SearchDocuments {
    * The documents of a language: every entry that its readers see, but the home page.
    *
    * @param language the language
-   * @return the documents in the order of the entries' ids
+   * @return the documents in the order of the entries' ids, each made when it is asked for
    */
-  public List<SearchDocument> of(Language language) {
+  public Stream<SearchText> of(Language language) {
     return site.local().getOrDefault(language, Map.of()).values().stream()
         .filter(entry -> !entry.id().equals(HOME))
-        .map(this::document)
-        .toList();
+        .map(this::text);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class SearchDocuments {
     return new SearchNames(types, facets.names(language, documents, types));
   }
 
-  private SearchDocument document(LocalEntry entry) {
+  private SearchText text(LocalEntry entry) {
     Body body = entry.text().body();
     List<String> title = new ArrayList<>();
     List<String> headings = new ArrayList<>();
@@ -87,17 +87,17 @@ public final class SearchDocuments {
     body.headings().forEach(heading -> headings.add(heading.text()));
     body.sections().forEach(section -> text.add(section.text()));
     translations(entry, text);
-    return new SearchDocument(
-        entry.id(),
-        entry.text().language().code(),
-        entry.title(),
-        String.join("\n", title),
-        String.join("\n", headings),
-        String.join("\n", text),
-        entry.path(),
-        entry.textField("summary").orElseGet(() -> beginning(body)),
-        facets.date(entry),
-        facets.of(entry));
+    SearchDocument shown =
+        new SearchDocument(
+            entry.id(),
+            entry.text().language().code(),
+            entry.title(),
+            entry.path(),
+            entry.textField("summary").orElseGet(() -> beginning(body)),
+            facets.date(entry),
+            facets.of(entry));
+    return new SearchText(
+        shown, String.join("\n", title), String.join("\n", headings), String.join("\n", text));
   }
 
   /** Titles and summaries in other languages, for who asks in one of them. */

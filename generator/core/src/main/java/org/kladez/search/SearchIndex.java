@@ -2,24 +2,30 @@ package org.kladez.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** Writes the Lucene index of one language. */
+/**
+ * Writes the Lucene index of one language. Its documents have the numbers of their places in the
+ * list, which is what breaks ties between equal scores.
+ */
 final class SearchIndex {
   static final String ID = "id";
   static final String FACET = "facet";
@@ -35,38 +41,59 @@ final class SearchIndex {
   static final String CYRILLIC = "cyrillic";
 
   static final String WEAK = "weak ";
-  private static final double BUFFER_MEGABYTES = 128;
 
-  private final Analysis analysis;
+  private final List<SearchDocument> documents;
+  private final Inverted inverted;
   private final FieldType searched = searched();
-  private final Map<String, TermStream> streams = new HashMap<>();
 
-  SearchIndex(Analysis analysis) {
-    this.analysis = analysis;
+  private SearchIndex(List<SearchDocument> documents, Inverted inverted) {
+    this.documents = documents;
+    this.inverted = inverted;
   }
 
   /**
-   * Writes an index. Its documents have the numbers of their places in the list, which is what
-   * breaks ties between equal scores.
+   * Writes an index: first what is shown, in memory, then both this and the postings to the folder.
    */
-  void write(Path folder, List<SearchDocument> documents, Map<String, String> about)
+  static void write(
+      Path folder, List<SearchDocument> documents, Inverted inverted, Map<String, String> about)
       throws IOException {
+    SearchIndex index = new SearchIndex(documents, inverted);
+    try (Directory shown = new ByteBuffersDirectory();
+        Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config())) {
+      index.writeShown(shown);
+      try (DirectoryReader reader = DirectoryReader.open(shown)) {
+        writer.addIndexes(index.withPostings(reader));
+      }
+      writer.setLiveCommitData(about.entrySet());
+      writer.commit();
+    }
+  }
+
+  private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setMergePolicy(new LogDocMergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setUseCompoundFile(false);
-    config.setSimilarity(new Lengths(this::words));
-    try (Directory directory = FSDirectory.open(folder);
-        IndexWriter writer = new IndexWriter(directory, config)) {
+    return config;
+  }
+
+  private void writeShown(Directory directory) throws IOException {
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
       for (SearchDocument document : documents) {
         writer.addDocument(document(document));
       }
       writer.forceMerge(1);
-      writer.setLiveCommitData(about.entrySet());
       writer.commit();
     }
+  }
+
+  private CodecReader[] withPostings(DirectoryReader reader) {
+    return reader.leaves().stream()
+        .map(LeafReaderContext::reader)
+        .map(leaf -> new InvertedReader((CodecReader) leaf, inverted))
+        .toArray(CodecReader[]::new);
   }
 
   private static FieldType searched() {
@@ -89,22 +116,21 @@ final class SearchIndex {
     document.add(new StoredField(EXCERPT, from.excerpt()));
     from.facets()
         .forEach((field, values) -> values.forEach(value -> document.add(facet(field, value))));
-    document.add(text(SearchFields.TITLE, from.title()));
-    document.add(text(SearchFields.HEADINGS, from.headings()));
-    document.add(text(SearchFields.BODY, from.body()));
+    for (SearchFields.Weighted field : SearchFields.ALL) {
+      document.add(new Field(field.name(), new NoWords(), searched));
+    }
     return document;
-  }
-
-  private int words(String field) {
-    return Objects.requireNonNull(streams.get(field)).words();
   }
 
   private static Field facet(String field, String value) {
     return new StringField(FACET, field + "=" + value, Field.Store.NO);
   }
 
-  private Field text(String field, String text) {
-    TermStream stream = streams.computeIfAbsent(field, f -> new TermStream(analysis.concepts()));
-    return new Field(field, stream.of(analysis.words(text)), searched);
+  /** Makes a field known whose terms come from elsewhere. */
+  private static final class NoWords extends TokenStream {
+    @Override
+    public boolean incrementToken() {
+      return false;
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kladez.i18n.Scripts;
 import org.kladez.json.Json;
 import org.kladez.model.Hashes;
@@ -41,8 +43,8 @@ public final class SearchPack {
    *
    * @param folder an empty folder for the index
    * @param language its language
-   * @param documents what is searched
-   * @param names what readers see of types and facets
+   * @param texts what is searched; taken one after the other, and not kept
+   * @param naming what readers of the documents see of types and facets
    * @param settings how words are understood
    * @return the pack's files
    * @throws IOException when the index cannot be written
@@ -50,33 +52,44 @@ public final class SearchPack {
   public static List<OutputFile> write(
       Path folder,
       Language language,
-      List<SearchDocument> documents,
-      SearchNames names,
+      Stream<SearchText> texts,
+      Function<List<SearchDocument>, SearchNames> naming,
       SearchSettings settings)
       throws IOException {
-    SearchPack pack = new SearchPack(language, documents, names);
     WordTerms terms = WordTerms.of(settings.dictionary());
     Concepts concepts = new Concepts(settings.concepts(), terms);
-    new SearchIndex(new Analysis(terms, concepts))
-        .write(folder, documents, about(language, settings, concepts));
-    IndexDump dump = IndexDump.read(folder, documents.size());
-    Map<String, Set<String>> related = related(settings, dump, terms);
+    List<SearchDocument> documents = new ArrayList<>();
+    Inverted inverted = inverted(texts, new Lexicon(terms, concepts), documents);
+    SearchIndex.write(folder, documents, inverted, about(language, settings, concepts));
+    SearchPack pack = new SearchPack(language, documents, naming.apply(documents));
+    Map<String, Set<String>> related = related(settings, inverted, terms);
     Set<String> functionWords = FunctionWords.terms(terms);
     // A question may have one that no text has: it must not seem unknown.
-    functionWords.forEach(term -> dump.terms().putIfAbsent(term, Postings.none()));
-    List<Form> plain = forms(dump, terms, concepts, related);
+    functionWords.forEach(term -> inverted.terms().putIfAbsent(term, Postings.none()));
+    List<Form> plain = forms(inverted, terms, concepts, related);
     Map<String, List<String>> transliterated =
         Scripts.isCyrillic(language.locale()) ? Transliterated.of(plain, terms) : Map.of();
     List<Form> forms = Transliterated.added(plain, transliterated);
-    Set<String> present = dump.terms().keySet();
+    Set<String> present = inverted.terms().keySet();
     List<Shards.Shard> shards =
-        Shards.of(forms, dump.terms(), Names.of(concepts, terms, present), functionWords);
+        Shards.of(forms, inverted.terms(), Names.of(concepts, terms, present), functionWords);
     WordsFile.write(folder, related, transliterated, shards);
-    Set<String> written = terms.words();
-    Map<String, Postings> postings = new HashMap<>(dump.terms());
-    pack.export(dump, shards, weights(forms, postings, written));
-    FormsFile.write(folder, shards, postings, written);
+    Map<String, Postings> postings = new HashMap<>(inverted.terms());
+    Mistypable mistypable = Mistypable.of(forms, postings, terms.words());
+    pack.export(inverted, shards, mistypable);
+    FormsFile.write(folder, shards, postings, mistypable);
     return List.copyOf(pack.files.values());
+  }
+
+  private static Inverted inverted(
+      Stream<SearchText> texts, Lexicon lexicon, List<SearchDocument> documents) {
+    Inversion inversion = new Inversion(lexicon);
+    texts.forEachOrdered(
+        text -> {
+          inversion.add(text);
+          documents.add(text.document());
+        });
+    return inversion.inverted();
   }
 
   private static Map<String, String> about(
@@ -91,34 +104,34 @@ public final class SearchPack {
   }
 
   private static Map<String, Set<String>> related(
-      SearchSettings settings, IndexDump dump, WordTerms terms) {
-    return settings.dictionary() ? new Families(terms).among(dump.terms().keySet()) : Map.of();
+      SearchSettings settings, Inverted inverted, WordTerms terms) {
+    return settings.dictionary() ? new Families(terms).among(inverted.terms().keySet()) : Map.of();
   }
 
   private static List<Form> forms(
-      IndexDump dump, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
+      Inverted inverted, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
     List<String> ordinary =
-        dump.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
+        inverted.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
     List<Form> forms = new ArrayList<>();
     for (WordTerms.Written written : terms.forms(ordinary)) {
       List<String> own = written.terms();
-      Set<String> weak = named(own, dump, concepts);
+      Set<String> weak = named(own, inverted, concepts);
       own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
       own.forEach(weak::remove);
       forms.add(new Form(written.form(), own, List.copyOf(weak)));
     }
-    return merged(forms, absent(dump, terms, concepts, related));
+    return merged(forms, absent(inverted, terms, concepts, related));
   }
 
   /** Words that no text has: they find what is called by other names, and their relations. */
   private static List<Form> absent(
-      IndexDump dump, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
+      Inverted inverted, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
     Set<String> candidates = new TreeSet<>(concepts.weakTerms().keySet());
     candidates.addAll(related.keySet());
-    candidates.removeAll(dump.terms().keySet());
+    candidates.removeAll(inverted.terms().keySet());
     List<Form> forms = new ArrayList<>();
     for (WordTerms.Written written : terms.forms(candidates)) {
-      Set<String> found = named(written.terms(), dump, concepts);
+      Set<String> found = named(written.terms(), inverted, concepts);
       written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
       if (!found.isEmpty()) {
         forms.add(new Form(written.form(), List.copyOf(found), List.of()));
@@ -146,28 +159,16 @@ public final class SearchPack {
     return all;
   }
 
-  private static Set<String> named(List<String> terms, IndexDump dump, Concepts concepts) {
+  private static Set<String> named(List<String> terms, Inverted inverted, Concepts concepts) {
     TreeSet<String> named = new TreeSet<>();
     terms.forEach(term -> named.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
-    named.retainAll(dump.terms().keySet());
+    named.retainAll(inverted.terms().keySet());
     return named;
   }
 
-  /** How well the words are known that a typing error may lead to. */
-  private static Map<String, Integer> weights(
-      List<Form> forms, Map<String, Postings> terms, Set<String> written) {
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    for (Form form : forms) {
-      if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
-        weights.put(form.text(), form.weight(terms));
-      }
-    }
-    return weights;
-  }
-
-  private void export(IndexDump dump, List<Shards.Shard> shards, Map<String, Integer> written) {
+  private void export(Inverted inverted, List<Shards.Shard> shards, Mistypable mistypable) {
     ByteSink table = new ByteSink();
-    dump.norms().forEach(table::raw);
+    inverted.norms().forEach(table::raw);
     List<String> titles =
         TitleBlocks.of(language.code(), documents).stream()
             .map(block -> add("titles", block))
@@ -177,7 +178,7 @@ public final class SearchPack {
       first.add(List.of(shard.first(), add("terms", shard.bytes())));
     }
     List<String> typos =
-        TypoBuckets.of(written).stream().map(bucket -> add("bucket", bucket)).toList();
+        TypoBuckets.of(mistypable.weights()).stream().map(bucket -> add("bucket", bucket)).toList();
     List<List<String>> facets = new ArrayList<>();
     for (SearchNames.Facet facet : names.facets()) {
       String hash = add("facet-" + facet.name(), FacetFile.of(facet, documents));
@@ -188,7 +189,7 @@ public final class SearchPack {
             language.code(),
             Scripts.isCyrillic(language.locale()),
             documents.size(),
-            dump.statistics(),
+            inverted.statistics(),
             names.types(),
             add("documents", table.bytes()),
             first,

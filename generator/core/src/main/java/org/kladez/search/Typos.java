@@ -1,18 +1,30 @@
 package org.kladez.search;
 
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Compares words letter by letter. */
 final class Typos {
   private static final int SHORTEST = 4;
-  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
 
   private Typos() {}
 
   /** Short words have too many neighbours, and another number is never what was meant. */
   static boolean isMistypable(String word) {
-    return word.length() >= SHORTEST && !NUMBER.matcher(word).find();
+    return word.length() >= SHORTEST && !hasNumber(word);
+  }
+
+  private static boolean hasNumber(String word) {
+    int next;
+    for (int at = 0; at < word.length(); at += Character.charCount(next)) {
+      next = word.codePointAt(at);
+      int type = Character.getType(next);
+      if (type == Character.DECIMAL_DIGIT_NUMBER
+          || type == Character.LETTER_NUMBER
+          || type == Character.OTHER_NUMBER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

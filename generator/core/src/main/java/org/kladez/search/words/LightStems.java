@@ -12,6 +12,9 @@ final class LightStems {
 
   private static final int FIRST_CYRILLIC = 0x400;
 
+  /** The letters up to here are all Cyrillic, from the first on. */
+  private static final char LAST_OF_RUSSIAN = 'ё';
+
   private final RussianLightStemmer russian = new RussianLightStemmer();
   private final EnglishMinimalStemmer english = new EnglishMinimalStemmer();
 
@@ -28,7 +31,10 @@ final class LightStems {
   static boolean isCyrillic(String word) {
     for (int i = 0; i < word.length(); i++) {
       int c = word.codePointAt(i);
-      if (c >= FIRST_CYRILLIC
+      if (c >= FIRST_CYRILLIC && c <= LAST_OF_RUSSIAN) {
+        return true;
+      }
+      if (c > LAST_OF_RUSSIAN
           && Character.isLetter(c)
           && Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC) {
         return true;

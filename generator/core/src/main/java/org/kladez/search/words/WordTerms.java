@@ -2,7 +2,6 @@ package org.kladez.search.words;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,13 @@ public final class WordTerms {
     }
   }
 
-  private record Pair(String form, String term) {}
+  private record Pair(String form, String term) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      int forms = form.compareTo(other.form);
+      return forms != 0 ? forms : term.compareTo(other.term);
+    }
+  }
 
   private WordTerms(Lemmatizer russian, Lemmatizer english) {
     this.russian = russian;
@@ -146,7 +151,7 @@ public final class WordTerms {
             pairs.add(new Pair(word, own.get(0)));
           }
         });
-    pairs.sort(Comparator.comparing(Pair::form).thenComparing(Pair::term));
+    Collections.sort(pairs);
     return grouped(pairs);
   }
 

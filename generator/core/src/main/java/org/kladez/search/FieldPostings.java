@@ -1,0 +1,76 @@
+package org.kladez.search;
+
+import java.util.Arrays;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * The postings of one field while they grow, encoded as a shard has them: for each document the
+ * distance from the last one, doubled, and 1 when the term occurs once; otherwise the number of
+ * occurrences follows.
+ */
+final class FieldPostings {
+  private static final int USUAL = 1 << 14;
+
+  private static final byte[] NONE = {};
+
+  private byte[] norms = new byte[USUAL];
+  private ByteSink[] bytes = new ByteSink[USUAL];
+  private int[] last = new int[USUAL];
+  private int[] counts = new int[USUAL];
+  private int documents;
+  private long occurrences;
+
+  /** Notes that a term occurs in a document, which is none before the last one. */
+  void add(int term, int document, int times) {
+    if (term >= counts.length) {
+      int more = Math.max(term + 1, 2 * counts.length);
+      bytes = Arrays.copyOf(bytes, more);
+      last = Arrays.copyOf(last, more);
+      counts = Arrays.copyOf(counts, more);
+    }
+    if (counts[term] == 0) {
+      bytes[term] = new ByteSink();
+    }
+    int distance = document - last[term];
+    bytes[term].number(distance << 1 | (times == 1 ? 1 : 0));
+    if (times != 1) {
+      bytes[term].number(times);
+    }
+    last[term] = document;
+    counts[term]++;
+    occurrences += times;
+  }
+
+  /** Notes how many words the field of a document has, of which some have terms. */
+  void length(int document, int words) {
+    documents++;
+    if (document >= norms.length) {
+      norms = Arrays.copyOf(norms, 2 * document);
+    }
+    norms[document] = SmallFloat.intToByte4(words);
+  }
+
+  /** How many documents have a term. */
+  int count(int term) {
+    return term < counts.length ? counts[term] : 0;
+  }
+
+  /** The postings of a term; empty when no document has it. */
+  byte[] bytes(int term) {
+    return count(term) == 0 ? NONE : bytes[term].bytes();
+  }
+
+  /**
+   * The length of the field in each document, as Lucene rounds it to a byte; 0 where it is empty.
+   *
+   * @param all how many documents there are
+   */
+  byte[] norms(int all) {
+    return Arrays.copyOf(norms, all);
+  }
+
+  /** How many documents have the field, and how many occurrences of terms it has in all. */
+  long[] statistics() {
+    return new long[] {documents, occurrences};
+  }
+}

@@ -1,0 +1,90 @@
+package org.kladez.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Turns documents into postings. The pack needs every term's postings encoded, and an index without
+ * positions is nothing else: so they are gathered in that form, and Lucene's index is written from
+ * them. An object serves one thread.
+ */
+final class Inversion {
+  private static final int USUAL = 1 << 14;
+
+  private final Lexicon lexicon;
+  private final List<FieldPostings> fields = new ArrayList<>();
+  private final List<IndexedWord> words = new ArrayList<>();
+  private int[] times = new int[USUAL];
+  private int[] met = new int[USUAL];
+  private int distinct;
+  private int documents;
+
+  Inversion(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    SearchFields.ALL.forEach(field -> fields.add(new FieldPostings()));
+  }
+
+  /** Adds a document, whose number is that of the documents before. */
+  void add(SearchText text) {
+    List<String> texts = text.byField();
+    for (int field = 0; field < texts.size(); field++) {
+      add(fields.get(field), texts.get(field));
+    }
+    documents++;
+  }
+
+  private void add(FieldPostings field, String text) {
+    words.clear();
+    lexicon.words(text, words);
+    for (int at = 0; at < words.size(); at++) {
+      IndexedWord word = words.get(at);
+      count(word.numbers());
+      if (word.beginsName()) {
+        count(lexicon.concepts(words, at));
+      }
+    }
+    for (int i = 0; i < distinct; i++) {
+      field.add(met[i], documents, times[met[i]]);
+      times[met[i]] = 0;
+    }
+    if (distinct > 0) {
+      field.length(documents, words.size());
+    }
+    distinct = 0;
+  }
+
+  private void count(int[] terms) {
+    for (int term : terms) {
+      if (term >= times.length) {
+        times = Arrays.copyOf(times, Math.max(term + 1, 2 * times.length));
+        met = Arrays.copyOf(met, times.length);
+      }
+      if (times[term] == 0) {
+        met[distinct] = term;
+        distinct++;
+      }
+      times[term]++;
+    }
+  }
+
+  /** All that was added. */
+  Inverted inverted() {
+    TreeMap<String, Postings> terms = new TreeMap<>();
+    List<String> texts = lexicon.terms();
+    for (int term = 0; term < texts.size(); term++) {
+      int number = term;
+      int[] counts = fields.stream().mapToInt(field -> field.count(number)).toArray();
+      if (IntStream.of(counts).anyMatch(count -> count > 0)) {
+        byte[][] bytes = fields.stream().map(field -> field.bytes(number)).toArray(byte[][]::new);
+        terms.put(texts.get(term), new Postings(counts, bytes));
+      }
+    }
+    return new Inverted(
+        terms,
+        fields.stream().map(field -> field.norms(documents)).toList(),
+        fields.stream().map(FieldPostings::statistics).toList());
+  }
+}

@@ -1,0 +1,54 @@
+package org.kladez.search;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words that are found although they were mistyped near their beginning.
+ *
+ * @param weights how well each word is known: the largest number of documents that have one of its
+ *     own terms in one field
+ */
+record Mistypable(Map<String, Integer> weights) {
+  /**
+   * More words would lead to thousands of small files, for words that hardly any text has: a
+   * reader's dictionary of a language has fewer.
+   */
+  private static final int MOST = 1 << 16;
+
+  /** Copies the weights. */
+  Mistypable {
+    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+  }
+
+  /**
+   * Chooses the words that are written in some text; where there are too many, those that are known
+   * best, and of these the first ones.
+   *
+   * @param forms all forms in order
+   * @param terms the postings of their terms
+   * @param written the words of the texts
+   */
+  static Mistypable of(List<Form> forms, Map<String, Postings> terms, Set<String> written) {
+    Map<String, Integer> weights = new TreeMap<>();
+    for (Form form : forms) {
+      if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
+        weights.put(form.text(), form.weight(terms));
+      }
+    }
+    return new Mistypable(weights.size() <= MOST ? weights : best(weights));
+  }
+
+  private static Map<String, Integer> best(Map<String, Integer> weights) {
+    Map<String, Integer> best = new TreeMap<>();
+    weights.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(MOST)
+        .forEach(word -> best.put(word.getKey(), word.getValue()));
+    return best;
+  }
+}
