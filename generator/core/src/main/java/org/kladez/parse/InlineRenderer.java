@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.function.Consumer;
 
 /** Writes what stands within a line. */
@@ -105,12 +106,19 @@ final class InlineRenderer {
 
   /** Spaces at the beginning of a line say nothing. */
   private void text(Node node) {
-    String chars = node.getChars().toString();
+    String chars = string(node.getChars());
     boolean plain = chars.indexOf('\\') < 0 && chars.indexOf('&') < 0;
     String text = plain ? chars : node.getChars().unescape();
     Node before = node.getPrevious();
     boolean atLineStart = before instanceof SoftLineBreak || before instanceof HardLineBreak;
     to.words(atLineStart ? text.stripLeading() : text);
+  }
+
+  /** What stands in one piece in the file is copied at once; flexmark goes letter by letter. */
+  private static String string(BasedSequence chars) {
+    return chars instanceof SubSequence && chars.getBase() instanceof String whole
+        ? whole.substring(chars.getStartOffset(), chars.getEndOffset())
+        : chars.toString();
   }
 
   private void typographic(Node node) {

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -47,7 +48,13 @@ final class MarkdownParser {
     options.set(TypographicExtension.EN_DASH, "–");
     options.set(TypographicExtension.EM_DASH, "—");
     for (int i = 0; i < parsers.length; i++) {
-      parsers[i] = Parser.builder(options).extensions(extensions(i)).build();
+      parsers[i] =
+          Parser.builder(options)
+              .extensions(extensions(i))
+              .customInlineParserFactory(SwiftInlineParser::new)
+              // flexmark leaves it out where the parser is not its own.
+              .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+              .build();
     }
     this.lists = ListOptions.get(options);
     this.typography = new Typography(language.locale());

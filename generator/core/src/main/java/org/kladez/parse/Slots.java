@@ -18,14 +18,32 @@ final class Slots {
   private static final char CLOSE = '\uFDD1';
   private static final char OPEN_ATTRIBUTE = '\uFDD2';
   private static final char CLOSE_ATTRIBUTE = '\uFDD3';
-  private static final Pattern ANY = Pattern.compile("[\uFDD0-\uFDD3]");
   private static final Pattern ATTRIBUTE = Pattern.compile("\uFDD2(\\d+)\uFDD3");
 
   private final List<Segment> slots = new ArrayList<>();
 
   /** Takes the marks' characters out of a text. */
   static String withoutMarks(String text) {
-    return ANY.matcher(text).find() ? ANY.matcher(text).replaceAll("\uFFFD") : text;
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i))) {
+        return without(text);
+      }
+    }
+    return text;
+  }
+
+  private static String without(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    for (int i = 0; i < rest.length(); i++) {
+      if (isMark(rest.charAt(i))) {
+        rest.setCharAt(i, '\uFFFD');
+      }
+    }
+    return rest.toString();
+  }
+
+  private static boolean isMark(char c) {
+    return c >= OPEN && c <= CLOSE_ATTRIBUTE;
   }
 
   /** Makes a slot and gives the mark that stands for it in a text. */

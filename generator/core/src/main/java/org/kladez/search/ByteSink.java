@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class ByteSink {
   private static final int GROUP = 7;
   private static final int MORE = 0x80;
+
+  /** How many bytes a number may need. */
+  private static final int LONGEST = 5;
+
   private static final char FIRST_CYRILLIC = 'а';
   private static final char LAST_CYRILLIC = 'џ';
 
@@ -15,12 +19,15 @@ final class ByteSink {
   private int size;
 
   void number(int number) {
+    reserve(LONGEST);
     int rest = number;
     while (rest >>> GROUP != 0) {
-      write((rest & (MORE - 1)) | MORE);
+      bytes[size] = (byte) (rest | MORE);
+      size++;
       rest >>>= GROUP;
     }
-    write(rest);
+    bytes[size] = (byte) rest;
+    size++;
   }
 
   void signed(int number, boolean flag) {

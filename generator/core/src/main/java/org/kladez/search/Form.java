@@ -9,8 +9,9 @@ import java.util.Map;
  * @param text the folded word, or the stem of words that no dictionary has
  * @param own its own terms, at least one
  * @param weak the concepts that it names
+ * @param weight the largest number of documents that have one of its own terms in one field
  */
-record Form(String text, List<String> own, List<String> weak) {
+record Form(String text, List<String> own, List<String> weak, int weight) {
   /** Copies the lists. */
   Form {
     own = List.copyOf(own);
@@ -20,13 +21,18 @@ record Form(String text, List<String> own, List<String> weak) {
     }
   }
 
-  /** The largest number of documents that have one of its own terms in one field. */
-  int weight(Map<String, Postings> terms) {
+  /** Weighs a form by the postings of its terms. */
+  static Form of(String text, List<String> own, List<String> weak, Map<String, Postings> terms) {
     int most = 0;
     for (String term : own) {
       Postings postings = terms.get(term);
       most = postings == null ? most : Math.max(most, postings.weight());
     }
-    return most;
+    return new Form(text, own, weak, most);
+  }
+
+  /** The same form, which finds other terms beside its own. */
+  Form withWeak(List<String> others) {
+    return new Form(text, own, others, weight);
   }
 }

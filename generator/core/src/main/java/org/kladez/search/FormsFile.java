@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The dictionary's forms beside the index, shard by shard: what a mistyped word may have meant. A
@@ -39,15 +38,13 @@ final class FormsFile {
 
   private FormsFile() {}
 
-  static void write(
-      Path folder, List<Shards.Shard> shards, Map<String, Postings> terms, Mistypable words)
-      throws IOException {
+  static void write(Path folder, List<Shards.Shard> shards, Mistypable words) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME), UTF_8)) {
       for (Shards.Shard shard : shards) {
         out.write(TAB + shard.first() + "\n");
         for (Form form : shard.forms()) {
           String mended = words.weights().containsKey(form.text()) ? "1" : "0";
-          out.write(form.text() + TAB + form.weight(terms) + TAB + mended + "\n");
+          out.write(form.text() + TAB + form.weight() + TAB + mended + "\n");
         }
       }
     }

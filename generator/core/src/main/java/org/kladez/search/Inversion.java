@@ -2,9 +2,9 @@ package org.kladez.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * Turns documents into postings. The pack needs every term's postings encoded, and an index without
@@ -72,13 +72,18 @@ final class Inversion {
 
   /** All that was added. */
   Inverted inverted() {
-    TreeMap<String, Postings> terms = new TreeMap<>();
     List<String> texts = lexicon.terms();
+    Map<String, Postings> terms = new HashMap<>(2 * texts.size());
     for (int term = 0; term < texts.size(); term++) {
-      int number = term;
-      int[] counts = fields.stream().mapToInt(field -> field.count(number)).toArray();
-      if (IntStream.of(counts).anyMatch(count -> count > 0)) {
-        byte[][] bytes = fields.stream().map(field -> field.bytes(number)).toArray(byte[][]::new);
+      int[] counts = new int[fields.size()];
+      byte[][] bytes = new byte[fields.size()][];
+      boolean occurs = false;
+      for (int field = 0; field < counts.length; field++) {
+        counts[field] = fields.get(field).count(term);
+        bytes[field] = fields.get(field).bytes(term);
+        occurs |= counts[field] > 0;
+      }
+      if (occurs) {
         terms.put(texts.get(term), new Postings(counts, bytes));
       }
     }

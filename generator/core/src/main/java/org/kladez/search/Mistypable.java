@@ -2,10 +2,11 @@ package org.kladez.search;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The words that are found although they were mistyped near their beginning.
@@ -22,7 +23,7 @@ record Mistypable(Map<String, Integer> weights) {
 
   /** Copies the weights. */
   Mistypable {
-    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    weights = Collections.unmodifiableMap(new HashMap<>(weights));
   }
 
   /**
@@ -30,21 +31,20 @@ record Mistypable(Map<String, Integer> weights) {
    * best, and of these the first ones.
    *
    * @param forms all forms in order
-   * @param terms the postings of their terms
    * @param written the words of the texts
    */
-  static Mistypable of(List<Form> forms, Map<String, Postings> terms, Set<String> written) {
-    Map<String, Integer> weights = new TreeMap<>();
+  static Mistypable of(List<Form> forms, Set<String> written) {
+    Map<String, Integer> weights = new LinkedHashMap<>();
     for (Form form : forms) {
       if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
-        weights.put(form.text(), form.weight(terms));
+        weights.put(form.text(), form.weight());
       }
     }
     return new Mistypable(weights.size() <= MOST ? weights : best(weights));
   }
 
   private static Map<String, Integer> best(Map<String, Integer> weights) {
-    Map<String, Integer> best = new TreeMap<>();
+    Map<String, Integer> best = new HashMap<>();
     weights.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(MOST)

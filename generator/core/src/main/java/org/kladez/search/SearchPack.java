@@ -3,7 +3,6 @@ package org.kladez.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +73,9 @@ public final class SearchPack {
     List<Shards.Shard> shards =
         Shards.of(forms, inverted.terms(), Names.of(concepts, terms, present), functionWords);
     WordsFile.write(folder, related, transliterated, shards);
-    Map<String, Postings> postings = new HashMap<>(inverted.terms());
-    Mistypable mistypable = Mistypable.of(forms, postings, terms.words());
+    Mistypable mistypable = Mistypable.of(forms, terms.words());
     pack.export(inverted, shards, mistypable);
-    FormsFile.write(folder, shards, postings, mistypable);
+    FormsFile.write(folder, shards, mistypable);
     return List.copyOf(pack.files.values());
   }
 
@@ -118,7 +116,7 @@ public final class SearchPack {
       Set<String> weak = named(own, inverted, concepts);
       own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
       own.forEach(weak::remove);
-      forms.add(new Form(written.form(), own, List.copyOf(weak)));
+      forms.add(Form.of(written.form(), own, List.copyOf(weak), inverted.terms()));
     }
     return merged(forms, absent(inverted, terms, concepts, related));
   }
@@ -134,7 +132,7 @@ public final class SearchPack {
       Set<String> found = named(written.terms(), inverted, concepts);
       written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
       if (!found.isEmpty()) {
-        forms.add(new Form(written.form(), List.copyOf(found), List.of()));
+        forms.add(Form.of(written.form(), List.copyOf(found), List.of(), inverted.terms()));
       }
     }
     return forms;
@@ -148,11 +146,13 @@ public final class SearchPack {
     List<Form> all = new ArrayList<>(forms.size() + more.size());
     int next = 0;
     for (Form form : forms) {
-      while (next < more.size() && more.get(next).text().compareTo(form.text()) < 0) {
+      int order = next < more.size() ? more.get(next).text().compareTo(form.text()) : 1;
+      while (order < 0) {
         all.add(more.get(next));
         next++;
+        order = next < more.size() ? more.get(next).text().compareTo(form.text()) : 1;
       }
-      next += next < more.size() && more.get(next).text().equals(form.text()) ? 1 : 0;
+      next += order == 0 ? 1 : 0;
       all.add(form);
     }
     all.addAll(more.subList(next, more.size()));
@@ -161,8 +161,13 @@ public final class SearchPack {
 
   private static Set<String> named(List<String> terms, Inverted inverted, Concepts concepts) {
     TreeSet<String> named = new TreeSet<>();
-    terms.forEach(term -> named.addAll(concepts.weakTerms().getOrDefault(term, Set.of())));
-    named.retainAll(inverted.terms().keySet());
+    for (String term : terms) {
+      for (String concept : concepts.weakTerms().getOrDefault(term, Set.of())) {
+        if (inverted.terms().containsKey(concept)) {
+          named.add(concept);
+        }
+      }
+    }
     return named;
   }
 

@@ -2,13 +2,11 @@ package org.kladez.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import org.kladez.search.words.Concepts;
 
 /** Cuts the dictionary into shards, each with the postings of its forms. */
@@ -38,13 +36,13 @@ final class Shards {
   record Shard(String first, List<Form> forms, List<Names.Name> names, byte[] bytes) {}
 
   private Shards(
-      SortedMap<String, Postings> terms,
+      Map<String, Postings> terms,
       NavigableMap<String, Set<Names.Name>> names,
       Set<String> functionWords) {
-    this.terms = new HashMap<>(terms);
+    this.terms = terms;
     this.names = names;
     this.functionWords = functionWords;
-    this.concepts = terms.keySet().stream().filter(Concepts::isConcept).toList();
+    this.concepts = terms.keySet().stream().filter(Concepts::isConcept).sorted().toList();
   }
 
   /**
@@ -57,7 +55,7 @@ final class Shards {
    */
   static List<Shard> of(
       List<Form> sorted,
-      SortedMap<String, Postings> terms,
+      Map<String, Postings> terms,
       NavigableMap<String, Set<Names.Name>> names,
       Set<String> functionWords) {
     Shards shards = new Shards(terms, names, functionWords);

@@ -21,7 +21,7 @@ final class Transliterated {
 
   /** The terms that forms get by their first Cyrillic spelling that has any, by form. */
   static SortedMap<String, List<String>> of(List<Form> forms, WordTerms terms) {
-    Map<String, Form> known = new HashMap<>();
+    Map<String, Form> known = new HashMap<>(2 * forms.size());
     forms.forEach(form -> known.put(form.text(), form));
     SortedMap<String, List<String>> found = new TreeMap<>();
     for (Form form : forms) {
@@ -63,7 +63,8 @@ final class Transliterated {
   /** The forms with these terms as weak ones. */
   static List<Form> added(List<Form> forms, Map<String, List<String>> found) {
     List<Form> all = new ArrayList<>(forms);
-    all.replaceAll(form -> found.containsKey(form.text()) ? with(form, found) : form);
+    all.replaceAll(
+        form -> isLatin(form.text()) && found.containsKey(form.text()) ? with(form, found) : form);
     return all;
   }
 
@@ -71,6 +72,6 @@ final class Transliterated {
     TreeSet<String> weak = new TreeSet<>(found.getOrDefault(form.text(), List.of()));
     weak.addAll(form.weak());
     form.own().forEach(weak::remove);
-    return new Form(form.text(), form.own(), List.copyOf(weak));
+    return form.withWeak(List.copyOf(weak));
   }
 }

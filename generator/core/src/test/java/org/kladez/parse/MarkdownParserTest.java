@@ -90,6 +90,15 @@ class MarkdownParserTest {
   }
 
   @Test
+  void whiteSpaceInLinksMayHoldOneLineEnd() {
+    String link = "<p><a href=\"b.md\">a</a></p>\n";
+    assertThat(html(render("[a]( \t\n \tb.md \n\t't'\t)"))).isEqualTo(link);
+    assertThat(html(render("[a][r]\n\n[r]:\n\tb.md\n 't'\n"))).isEqualTo(link);
+    assertThat(html(render("[a](b.md\n'\nt'\n)"))).isEqualTo(link);
+    assertThat(html(render("[a](\u00a0b.md)"))).isNotEqualTo(link);
+  }
+
+  @Test
   void noTwoSlotsHaveTheSamePlace() {
     Body body =
         render(

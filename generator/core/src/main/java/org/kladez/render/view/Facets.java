@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kladez.i18n.Collation;
 import org.kladez.model.FieldValue;
@@ -61,19 +58,13 @@ public final class Facets {
   }
 
   private FacetView view() {
-    Map<String, ValueView> found = new LinkedHashMap<>();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (LocalEntry entry : page.site().filtered(page.language(), type.type())) {
-      Set<String> once = new HashSet<>();
-      for (ValueView value : new EntryView(page, entry).field(field.name()).values()) {
-        for (String id : FacetValues.of(field, value.stored())) {
-          found.putIfAbsent(id, value);
-          counts.merge(id, once.add(id) ? 1 : 0, Integer::sum);
-        }
-      }
-    }
+    // Asked of the site, so that it is known on what the page depends.
+    List<LocalEntry> entries = page.site().filtered(page.language(), type.type());
     List<FacetView.Item> items = new ArrayList<>();
-    found.forEach((id, value) -> items.add(item(id, value, counts.getOrDefault(id, 0))));
+    for (Tally.Item item : page.model().tally(page.language(), type, field, entries).items()) {
+      FieldView values = new EntryView(page, item.entry()).field(field.name());
+      items.add(item(item.id(), values.view(item.value()), item.count()));
+    }
     items.sort(order());
     return new FacetView(
         field.name(),

@@ -75,9 +75,12 @@ public final class FieldView {
     }
     List<FieldValue> values =
         stored.get() instanceof FieldValue.Many many ? many.items() : List.of(stored.get());
-    return values.stream()
-        .map(value -> new ValueView(page, field.kind().single(), value, language))
-        .toList();
+    return values.stream().map(this::view).toList();
+  }
+
+  /** One of its values. */
+  ValueView view(FieldValue value) {
+    return new ValueView(page, field.kind().single(), value, language);
   }
 
   /**

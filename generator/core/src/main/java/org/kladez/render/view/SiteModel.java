@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.i18n.Collation;
@@ -22,6 +23,7 @@ import org.kladez.model.ShownPicture;
 import org.kladez.model.Site;
 import org.kladez.model.Target;
 import org.kladez.render.map.Land;
+import org.kladez.schema.Field;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 import org.kladez.yaml.YamlNode;
@@ -38,6 +40,7 @@ public final class SiteModel {
   private final Map<Language, Typography> typography = new TreeMap<>();
   private final Map<Language, Letters> letters = new TreeMap<>();
   private final Map<Language, Map<EntryId, Integer>> ranks = new TreeMap<>();
+  private final Map<Counted, Tally> tallies = new ConcurrentHashMap<>();
   private final List<TypeSchema> sections;
 
   /**
@@ -173,6 +176,14 @@ public final class SiteModel {
   public Letters letters(Language language) {
     return java.util.Objects.requireNonNull(letters.get(language));
   }
+
+  /** The values of a facet of a list; counted when they are asked for first. */
+  Tally tally(Language language, TypeSchema type, Field field, List<LocalEntry> entries) {
+    Counted counted = new Counted(language, type.type(), field.name());
+    return tallies.computeIfAbsent(counted, of -> Tally.of(entries, field));
+  }
+
+  private record Counted(Language language, String type, String field) {}
 
   /** The picture that is named at a place. */
   Optional<ShownPicture> picture(SourcePosition at) {

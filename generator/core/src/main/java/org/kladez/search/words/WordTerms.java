@@ -33,10 +33,15 @@ public final class WordTerms {
     }
   }
 
-  private record Pair(String form, String term) implements Comparable<Pair> {
+  private record Pair(long beginning, String form, String term) implements Comparable<Pair> {
+    Pair(String form, String term) {
+      this(Beginnings.of(form), form, term);
+    }
+
     @Override
     public int compareTo(Pair other) {
-      int forms = form.compareTo(other.form);
+      int beginnings = Long.compareUnsigned(beginning, other.beginning);
+      int forms = beginnings != 0 ? beginnings : form.compareTo(other.form);
       return forms != 0 ? forms : term.compareTo(other.term);
     }
   }

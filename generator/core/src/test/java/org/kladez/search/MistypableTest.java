@@ -1,0 +1,54 @@
+package org.kladez.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MistypableTest {
+  private static final int MOST = 65_536;
+
+  private static Form form(String text, int weight) {
+    return new Form(text, List.of(text), List.of(), weight);
+  }
+
+  private static Set<String> written(List<Form> forms) {
+    return forms.stream().map(Form::text).collect(Collectors.toSet());
+  }
+
+  @Test
+  void shortWordsNumbersAndWordsThatNoTextHasAreLeftOut() {
+    List<Form> forms =
+        List.of(form("water", 2), form("oak", 9), form("2024a", 9), form("wells", 1));
+    Set<String> written = new HashSet<>(written(forms));
+    written.remove("wells");
+
+    assertThat(Mistypable.of(forms, written).weights()).containsOnlyKeys("water");
+  }
+
+  @Test
+  void ofTooManyWordsTheBestKnownStayAndOfEqualOnesTheFirst() {
+    List<Form> forms =
+        IntStream.range(0, MOST + 2)
+            .mapToObj(i -> form("word" + letters(i), i == MOST + 1 ? 7 : 3))
+            .toList();
+
+    Set<String> kept = Mistypable.of(forms, written(forms)).weights().keySet();
+
+    assertThat(kept).hasSize(MOST).contains("word" + letters(MOST + 1), "word" + letters(0));
+    assertThat(kept).doesNotContain("word" + letters(MOST - 1), "word" + letters(MOST));
+  }
+
+  /** Four letters that are in the order of the numbers. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number, i = 0; i < 4; i++, rest /= 26) {
+      letters.insert(0, (char) ('a' + rest % 26));
+    }
+    return letters.toString();
+  }
+}
