@@ -41,8 +41,8 @@ final class Build implements AutoCloseable {
   private final boolean anew;
   private int drafts;
 
-  Build(BuildRequest request) {
-    this(request, Optional.empty(), false);
+  Build(BuildRequest request, Progress progress) {
+    this(request, Optional.empty(), false, progress);
   }
 
   /**
@@ -50,12 +50,13 @@ final class Build implements AutoCloseable {
    *
    * @param visit the time of the run, when it shall visit the links out of the site
    * @param anew whether to use nothing that earlier runs have kept
+   * @param progress is told how far it is
    */
-  Build(BuildRequest request, Optional<Instant> visit, boolean anew) {
+  Build(BuildRequest request, Optional<Instant> visit, boolean anew, Progress progress) {
     this.anew = anew;
     this.request = request;
     this.visit = visit;
-    this.workers = new Workers(request.threads());
+    this.workers = new Workers(request.threads(), progress);
   }
 
   @Override
@@ -170,7 +171,7 @@ final class Build implements AutoCloseable {
     for (RenderTask page : renderer.samples()) {
       work.add(() -> page.work().get().isPresent());
     }
-    time.time("render", () -> workers.all(work));
+    time.time("render", () -> workers.all(Progress.Stage.PAGES, work));
     return report(request.failOn().isReached(diagnostics));
   }
 

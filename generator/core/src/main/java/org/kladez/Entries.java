@@ -44,7 +44,7 @@ final class Entries {
     for (EntryFile file : tree.entries()) {
       work.add(() -> read(file));
     }
-    List<Content> contents = workers.all(work);
+    List<Content> contents = workers.all(Progress.Stage.READ, work);
     Set<EntryId> unreadable = new HashSet<>();
     Set<EntryId> drafts = new HashSet<>();
     for (int i = 0; i < contents.size(); i++) {

@@ -32,11 +32,23 @@ public final class Kladez {
    * @throws IOException when a file cannot be read or written
    */
   public static BuildReport build(BuildRequest request) throws IOException {
-    try (Build build = new Build(request)) {
+    return build(request, Progress.NONE);
+  }
+
+  /**
+   * Builds a site with its search, and tells how far it is.
+   *
+   * @param request what to build
+   * @param progress is told
+   * @return what was done and found
+   * @throws IOException when a file cannot be read or written
+   */
+  public static BuildReport build(BuildRequest request, Progress progress) throws IOException {
+    try (Build build = new Build(request, progress)) {
       return build.run(true);
     } catch (DamagedCacheException e) {
       // What is kept is only ever a short cut: without it the build takes the long way.
-      try (Build build = new Build(request, Optional.empty(), true)) {
+      try (Build build = new Build(request, Optional.empty(), true, progress)) {
         return build.run(true);
       }
     }
@@ -62,7 +74,19 @@ public final class Kladez {
    * @throws IOException when a file cannot be read
    */
   public static BuildReport check(BuildRequest request) throws IOException {
-    try (Build build = new Build(request)) {
+    return check(request, Progress.NONE);
+  }
+
+  /**
+   * Looks for everything that can be wrong, and tells how far it is.
+   *
+   * @param request what to check
+   * @param progress is told
+   * @return what was found
+   * @throws IOException when a file cannot be read
+   */
+  public static BuildReport check(BuildRequest request, Progress progress) throws IOException {
+    try (Build build = new Build(request, progress)) {
       return build.run(false);
     }
   }
@@ -107,7 +131,7 @@ public final class Kladez {
    * @throws IOException when a file cannot be read, or the check is interrupted
    */
   public static BuildReport checkExternal(BuildRequest request, Instant now) throws IOException {
-    try (Build build = new Build(request, Optional.of(now), false)) {
+    try (Build build = new Build(request, Optional.of(now), false, Progress.NONE)) {
       return build.run(false);
     }
   }

@@ -58,9 +58,9 @@ final class SiteStage {
       kept.forEach(writer::keep);
       List<Callable<Boolean>> work = work(renderer, pictures, writer);
       List<Future<Duration>> indexing = search.start(workers, writer, files);
-      time.time("render", () -> workers.all(work));
-      for (Future<Duration> index : indexing) {
-        time.add("search", Workers.get(index));
+      time.time("render", () -> workers.all(Progress.Stage.PAGES, work));
+      for (Duration index : workers.started(Progress.Stage.SEARCH, indexing)) {
+        time.add("search", index);
       }
       memory.check();
       if (request.failOn().isReached(diagnostics)) {

@@ -3,6 +3,7 @@ package org.kladez;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,13 +11,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.kladez.cache.DamagedCacheException;
 
 /** Runs independent work on several threads and gives the results in the order of the work. */
 final class Workers implements AutoCloseable {
   private final ExecutorService executor;
+  private final Progress progress;
 
   Workers(int threads) {
+    this(threads, Progress.NONE);
+  }
+
+  Workers(int threads, Progress progress) {
+    this.progress = progress;
     this.executor =
         Executors.newFixedThreadPool(
             threads,
@@ -32,12 +40,33 @@ final class Workers implements AutoCloseable {
   }
 
   <T> List<T> all(List<? extends Callable<T>> work) throws IOException {
+    return all(work, done -> {});
+  }
+
+  /** Does all work, and tells how much of it is done. */
+  <T> List<T> all(Progress.Stage stage, List<? extends Callable<T>> work) throws IOException {
+    return all(work, done -> progress.at(stage, done, work.size()));
+  }
+
+  private <T> List<T> all(List<? extends Callable<T>> work, IntConsumer done) throws IOException {
     List<Future<T>> started = new ArrayList<>();
     work.forEach(one -> started.add(executor.submit(one)));
+    return results(started, done);
+  }
+
+  /** Waits for what was started for a stage. */
+  <T> List<T> started(Progress.Stage stage, Collection<Future<T>> started) throws IOException {
+    return results(started, done -> progress.at(stage, done, started.size()));
+  }
+
+  private static <T> List<T> results(Collection<Future<T>> started, IntConsumer done)
+      throws IOException {
     List<T> results = new ArrayList<>();
     for (Future<T> future : started) {
+      done.accept(results.size());
       results.add(get(future));
     }
+    done.accept(results.size());
     return results;
   }
 

@@ -58,7 +58,8 @@ final class BuildCommand extends Command {
   @Override
   ExitCode run(Texts texts) throws IOException {
     BuildRequest request = request(texts);
-    BuildReport report = Kladez.build(request);
+    ProgressLine progress = ProgressLine.of(console(), texts, options);
+    BuildReport report = progress.during(() -> Kladez.build(request, progress));
     ReportPrinter printer = new ReportPrinter(console(), texts, options);
     printer.findings(report, request.source());
     if (explain) {

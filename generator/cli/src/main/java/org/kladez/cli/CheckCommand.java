@@ -26,8 +26,11 @@ final class CheckCommand extends Command {
   @Override
   ExitCode run(Texts texts) throws IOException {
     BuildRequest request = options.apply(BuildRequest.of(source()), texts);
+    ProgressLine progress = ProgressLine.of(console(), texts, options);
     BuildReport report =
-        external ? Kladez.checkExternal(request, Instant.now()) : Kladez.check(request);
+        external
+            ? Kladez.checkExternal(request, Instant.now())
+            : progress.during(() -> Kladez.check(request, progress));
     ReportPrinter printer = new ReportPrinter(console(), texts, options);
     printer.findings(report, request.source());
     printer.checked(report);

@@ -52,10 +52,15 @@ record Console(
    * so the script that starts it does.
    */
   TextStyle style() {
+    boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return obeys() && !unwanted ? TextStyle.COLOURED : TextStyle.PLAIN;
+  }
+
+  /** Whether the error stream is a terminal that takes orders, such as to rub a line out. */
+  boolean obeys() {
     boolean terminal = environment.getOrDefault("KLADEZ_STDERR_TTY", "").equals("1");
     boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
-    boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return terminal && !dumb && !unwanted ? TextStyle.COLOURED : TextStyle.PLAIN;
+    return terminal && !dumb;
   }
 
   static PrintStream utf8(OutputStream stream) {
