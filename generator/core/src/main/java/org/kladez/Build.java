@@ -16,7 +16,6 @@ import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.external.ExternalLinks;
-import org.kladez.load.SourceTree;
 import org.kladez.media.MediaLibrary;
 import org.kladez.model.OutputFile;
 import org.kladez.model.ParsedEntry;
@@ -92,8 +91,7 @@ final class Build implements AutoCloseable {
     }
     SiteConfig config = ground.config().get();
     Schemas schemas = ground.schemas();
-    Parsed parsed =
-        time.time("parse", () -> entries(inputs, ground.tree(), config, schemas, memory));
+    Parsed parsed = time.time("parse", () -> entries(inputs, ground, config, schemas, memory));
     count(config, parsed);
     Site site =
         time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
@@ -141,17 +139,17 @@ final class Build implements AutoCloseable {
   }
 
   private Parsed entries(
-      Inputs inputs, SourceTree tree, SiteConfig config, Schemas schemas, Optional<Memory> memory)
+      Inputs inputs, Groundwork ground, SiteConfig config, Schemas schemas, Optional<Memory> memory)
       throws IOException {
     return memory.isPresent()
         ? inputs.entries(
-            tree,
+            ground.tree(),
             config,
             schemas,
             workers,
-            Optional.of(memory.get().entries(config, inputs.basis(tree, config))),
+            Optional.of(memory.get().entries(config, ground.basis())),
             memory.get().stamps())
-        : inputs.entries(tree, config, schemas, workers, Optional.empty(), Map.of());
+        : inputs.entries(ground.tree(), config, schemas, workers, Optional.empty(), Map.of());
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kladez.assemble.Parsed;
-import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
 import org.kladez.diagnostic.Diagnostics;
@@ -22,19 +21,13 @@ import org.kladez.model.ParsedEntry;
 final class Entries {
   private final BuildRequest request;
   private final EntryFiles files;
-  private final Optional<EntryStore> store;
   private final Map<String, Stamp> stamps;
   private final Diagnostics diagnostics;
 
   Entries(
-      BuildRequest request,
-      EntryFiles files,
-      Optional<EntryStore> store,
-      Map<String, Stamp> stamps,
-      Diagnostics diagnostics) {
+      BuildRequest request, EntryFiles files, Map<String, Stamp> stamps, Diagnostics diagnostics) {
     this.request = request;
     this.files = files;
-    this.store = store;
     this.stamps = stamps;
     this.diagnostics = diagnostics;
   }
@@ -42,7 +35,7 @@ final class Entries {
   Parsed read(SourceTree tree, Workers workers) throws IOException {
     List<Callable<Content>> work = new ArrayList<>();
     for (EntryFile file : tree.entries()) {
-      work.add(() -> read(file));
+      work.add(() -> files.read(file, Optional.ofNullable(stamps.get(file.path()))));
     }
     List<Content> contents = workers.all(Progress.Stage.READ, work);
     Set<EntryId> unreadable = new HashSet<>();
@@ -64,21 +57,5 @@ final class Entries {
             .filter(e -> !drafts.contains(e.id()))
             .toList();
     return new Parsed(shown, drafts, unreadable, tree.files());
-  }
-
-  private Content read(EntryFile file) throws IOException {
-    Stamp stamp = stamps.get(file.path());
-    if (store.isEmpty() || stamp == null) {
-      return files.read(file);
-    }
-    Optional<Content> known = store.get().find(file.path(), stamp);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    byte[] bytes = files.bytes(file);
-    Optional<Content> same = store.get().find(file.path(), stamp, bytes);
-    return same.isPresent()
-        ? same.get()
-        : store.get().keep(file.path(), stamp, bytes, files.parse(file, bytes));
   }
 }

@@ -36,6 +36,7 @@ import org.kladez.yaml.YamlNode;
  * @param config the configuration; nothing when it cannot be read
  * @param tree which files there are
  * @param schemas the types and vocabularies
+ * @param basis all that a parsed entry depends on besides its file, as texts
  * @param data the free data by name
  * @param look the theme and what belongs to it; nothing when it cannot be read
  * @param findings what was found wrong
@@ -44,6 +45,7 @@ record Groundwork(
     Optional<SiteConfig> config,
     SourceTree tree,
     Schemas schemas,
+    List<String> basis,
     Map<String, YamlNode> data,
     Optional<Look> look,
     List<Diagnostic> findings) {
@@ -51,6 +53,7 @@ record Groundwork(
       new SourceTree(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
   Groundwork {
+    basis = List.copyOf(basis);
     data = Collections.unmodifiableMap(new TreeMap<>(data));
     findings = List.copyOf(findings);
   }
@@ -82,16 +85,18 @@ record Groundwork(
     Optional<SiteConfig> config = inputs.config();
     if (config.isEmpty()) {
       Schemas none = new Schemas(Map.of(), Map.of());
-      return new Groundwork(config, NO_FILES, none, Map.of(), Optional.empty(), found.all());
+      return new Groundwork(
+          config, NO_FILES, none, List.of(), Map.of(), Optional.empty(), found.all());
     }
     SiteConfig known = config.get();
     SourceTree tree = SourceScanner.scan(request.source(), known.languages(), found);
     Schemas schemas = inputs.schemas(tree, known);
+    List<String> basis = inputs.basis(tree, known);
     Map<String, YamlNode> data = inputs.data(tree);
     Optional<Theme> theme = ThemeLoader.load(request.source(), known.theme(), found);
     Optional<Look> look =
         theme.isEmpty() ? Optional.empty() : Optional.of(look(theme.get(), known, found));
-    return new Groundwork(config, tree, schemas, data, look, found.all());
+    return new Groundwork(config, tree, schemas, basis, data, look, found.all());
   }
 
   private static Look look(Theme theme, SiteConfig config, Diagnostics found) throws IOException {

@@ -150,7 +150,7 @@ final class Inputs {
       throws IOException {
     EntryParser parser =
         new EntryParser(schemas, config.languages(), config.sourceLanguage(), diagnostics);
-    EntryFiles read = new EntryFiles(request.source(), parser);
-    return new Entries(request, read, store, stamps, diagnostics).read(tree, workers);
+    EntryFiles read = new EntryFiles(request.source(), parser, store);
+    return new Entries(request, read, stamps, diagnostics).read(tree, workers);
   }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
+import org.kladez.cache.StoreCopy;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceTree;
@@ -22,16 +24,32 @@ import org.kladez.parse.EntryParser;
 
 /**
  * What the files of entries say, kept from one reading to the next: it depends on the file and on
- * what the schemas, vocabularies and the configuration say, and on nothing else.
+ * what the schemas, vocabularies and the configuration say, and on nothing else. The first reading
+ * takes what builds and earlier previews have kept on the disk, and keeps there what it parses;
+ * what is parsed later stays in memory, so that the files do not grow while somebody writes.
  */
-final class KeptEntries {
+final class KeptEntries implements AutoCloseable {
   private final Path source;
+  private final Path builds;
+  private final Path own;
   private final Workers workers;
+  private Optional<EntryStore> store = Optional.empty();
+  private boolean begun;
   private Map<String, Kept> kept = Map.of();
   private Map<String, Stamp> basis = Map.of();
 
-  KeptEntries(Path source, Workers workers) {
+  /**
+   * Begins.
+   *
+   * @param source the source folder
+   * @param builds the folder of what builds keep
+   * @param own the folder of what previews keep
+   * @param workers read files
+   */
+  KeptEntries(Path source, Path builds, Path own, Workers workers) {
     this.source = source;
+    this.builds = builds;
+    this.own = own;
     this.workers = workers;
   }
 
@@ -119,13 +137,20 @@ final class KeptEntries {
     EntryParser parser =
         new EntryParser(
             ground.schemas(), config.languages(), config.sourceLanguage(), new Diagnostics());
-    EntryFiles reader = new EntryFiles(source, parser);
+    boolean first = !begun;
+    if (first) {
+      open(ground, config);
+    }
+    EntryFiles reader = new EntryFiles(source, parser, first ? store : Optional.empty());
     List<EntryFile> order = List.copyOf(files.keySet());
     List<Callable<Content>> work = new ArrayList<>();
     for (EntryFile file : order) {
-      work.add(() -> reader.read(file));
+      work.add(() -> reader.read(file, Optional.ofNullable(files.get(file))));
     }
     List<Content> contents = workers.all(work);
+    if (first && store.isPresent()) {
+      store.get().save();
+    }
     Map<String, Kept> read = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       EntryFile file = order.get(i);
@@ -133,5 +158,31 @@ final class KeptEntries {
       read.put(file.path(), new Kept(stamp, contents.get(i)));
     }
     return read;
+  }
+
+  /** Whether a text that was kept on the disk could not be read: texts are read when shown. */
+  boolean isDamaged() {
+    return store.isPresent() && store.get().isDamaged();
+  }
+
+  /** Forgets everything, also what is on the disk. */
+  void forget() throws IOException {
+    kept = Map.of();
+    close();
+  }
+
+  private void open(Groundwork ground, SiteConfig config) throws IOException {
+    begun = true;
+    StoreCopy.bring(builds, own);
+    long now = Stamp.now(own);
+    store = Optional.of(EntryStore.open(own, config.languages(), ground.basis(), now, false));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (store.isPresent()) {
+      store.get().close();
+      store = Optional.empty();
+    }
   }
 }

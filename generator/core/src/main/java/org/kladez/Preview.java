@@ -1,6 +1,7 @@
 package org.kladez;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.DamagedCacheException;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
@@ -18,7 +20,8 @@ import org.kladez.render.LayoutChecks;
  * when somebody asks for them. Writes nothing but what is kept under {@code .kladez/}.
  *
  * <p>Between two readings it keeps what each entry's file says, so a reading parses only files that
- * changed. It may be used by one thread at a time; the editions that it gives by any number.
+ * changed; the first reading takes what builds and earlier previews have kept. It may be used by
+ * one thread at a time; the editions that it gives by any number.
  *
  * <p>Example:
  *
@@ -47,7 +50,8 @@ public final class Preview implements AutoCloseable {
   public Preview(BuildRequest request) {
     this.request = request;
     this.workers = new Workers(request.threads());
-    this.entries = new KeptEntries(request.source(), workers);
+    this.entries =
+        new KeptEntries(request.source(), request.memory(), folder(request.source()), workers);
     this.pictures = new KeptPictures(request.source());
     this.search = new SearchCopies(folder(request.source()).resolve("search-index"));
   }
@@ -67,6 +71,20 @@ public final class Preview implements AutoCloseable {
    *     the next reading then looks at everything again
    */
   public Edition read(Optional<Set<String>> touched) throws IOException {
+    if (!entries.isDamaged()) {
+      try {
+        return readOn(touched);
+      } catch (DamagedCacheException e) {
+        // What is kept is only ever a short cut.
+      }
+    }
+    entries.forget();
+    ground = Optional.empty();
+    assembly = Optional.empty();
+    return readOn(Optional.empty());
+  }
+
+  private Edition readOn(Optional<Set<String>> touched) throws IOException {
     Optional<Groundwork> known =
         ground.filter(
             before -> touched.isPresent() && before.holdsAll(request.source(), touched.get()));
@@ -119,5 +137,10 @@ public final class Preview implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    try {
+      entries.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,8 +22,8 @@ import org.kladez.model.ParsedEntry;
  * threads.
  */
 public final class EntryStore implements AutoCloseable {
-  private static final String INDEX = "entries.bin";
-  private static final String TEXTS = "texts.bin";
+  static final String INDEX = "entries.bin";
+  static final String TEXTS = "texts.bin";
 
   /** A file of texts this many times as large as what is in use is begun anew. */
   private static final int MOST_WASTE = 2;
@@ -234,9 +234,18 @@ public final class EntryStore implements AutoCloseable {
    * @throws DamagedCacheException when one was not
    */
   public void check() {
-    if (texts.isPresent() && texts.get().isDamaged()) {
+    if (isDamaged()) {
       throw new DamagedCacheException(null);
     }
+  }
+
+  /**
+   * Whether a text could not be read as it was written.
+   *
+   * @return true when what is kept is not to be used any more
+   */
+  public boolean isDamaged() {
+    return texts.isPresent() && texts.get().isDamaged();
   }
 
   boolean isWritten() {

@@ -69,17 +69,6 @@ record FolderState(byte[] bytes, long newest) {
     out.block(bytes).whole(newest);
   }
 
-  /** The time that the file system gives to a file that is written now. */
-  static long now(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Path marker = Files.createTempFile(folder, "now", "");
-    try {
-      return Stamp.nanos(Files.readAttributes(marker, BasicFileAttributes.class));
-    } finally {
-      Files.delete(marker);
-    }
-  }
-
   /** The stamps by the files' paths, which begin with the name of the file or folder asked for. */
   Map<String, Stamp> stamps() {
     Map<String, Stamp> stamps = new HashMap<>();

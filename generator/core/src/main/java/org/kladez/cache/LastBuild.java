@@ -74,7 +74,7 @@ public final class LastBuild {
       throws IOException {
     String name = "build-" + Identity.nameFor(site) + ".bin";
     CacheFile file = new CacheFile(memory, name, Identity.current());
-    long begin = FolderState.now(memory);
+    long begin = Stamp.now(memory);
     // Both together, for this is most of the time of a build that finds nothing to do.
     FutureTask<FolderState> read = new FutureTask<>(() -> FolderState.of(inputs));
     Thread beside = new Thread(read, "kladez-inputs");

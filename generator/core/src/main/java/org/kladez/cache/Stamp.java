@@ -26,6 +26,23 @@ public record Stamp(long size, long modified, long key) {
     return of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
+  /**
+   * The time that the file system gives to a file that is written now.
+   *
+   * @param folder any folder in it, which is made where it is not there
+   * @return nanoseconds, as {@link #modified}
+   * @throws IOException when no file can be written
+   */
+  public static long now(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path marker = Files.createTempFile(folder, "now", "");
+    try {
+      return nanos(Files.readAttributes(marker, BasicFileAttributes.class));
+    } finally {
+      Files.delete(marker);
+    }
+  }
+
   static Stamp of(BasicFileAttributes attributes) {
     Object number = attributes.fileKey();
     long key = number == null ? 0 : number.hashCode();
