@@ -12,6 +12,7 @@ final class FieldPostings {
   private static final int USUAL = 1 << 14;
 
   private static final byte[] NONE = {};
+  private final ByteSink taken = new ByteSink();
 
   private byte[] norms = new byte[USUAL];
   private ByteSink[] bytes = new ByteSink[USUAL];
@@ -55,9 +56,14 @@ final class FieldPostings {
     return term < counts.length ? counts[term] : 0;
   }
 
-  /** The postings of a term; empty when no document has it. */
-  byte[] bytes(int term) {
-    return count(term) == 0 ? NONE : bytes[term].bytes();
+  /** Gives the postings of a term away, once; empty when no document has it. */
+  byte[] take(int term) {
+    if (count(term) == 0) {
+      return NONE;
+    }
+    byte[] postings = bytes[term].bytes();
+    bytes[term] = this.taken;
+    return postings;
   }
 
   /**

@@ -16,7 +16,6 @@ final class Inversion {
 
   private final Lexicon lexicon;
   private final List<FieldPostings> fields = new ArrayList<>();
-  private final List<IndexedWord> words = new ArrayList<>();
   private int[] times = new int[USUAL];
   private int[] met = new int[USUAL];
   private int distinct;
@@ -37,13 +36,14 @@ final class Inversion {
   }
 
   private void add(FieldPostings field, String text) {
-    words.clear();
-    lexicon.words(text, words);
-    for (int at = 0; at < words.size(); at++) {
-      IndexedWord word = words.get(at);
-      count(word.numbers());
-      if (word.beginsName()) {
-        count(lexicon.concepts(words, at));
+    int words = lexicon.cut(text);
+    for (int at = 0; at < words; at++) {
+      int word = lexicon.word(at);
+      for (int place = lexicon.begin(word); place < lexicon.end(word); place++) {
+        count(lexicon.term(place));
+      }
+      for (int concept : lexicon.concepts(at)) {
+        count(concept);
       }
     }
     for (int i = 0; i < distinct; i++) {
@@ -51,26 +51,24 @@ final class Inversion {
       times[met[i]] = 0;
     }
     if (distinct > 0) {
-      field.length(documents, words.size());
+      field.length(documents, words);
     }
     distinct = 0;
   }
 
-  private void count(int[] terms) {
-    for (int term : terms) {
-      if (term >= times.length) {
-        times = Arrays.copyOf(times, Math.max(term + 1, 2 * times.length));
-        met = Arrays.copyOf(met, times.length);
-      }
-      if (times[term] == 0) {
-        met[distinct] = term;
-        distinct++;
-      }
-      times[term]++;
+  private void count(int term) {
+    if (term >= times.length) {
+      times = Arrays.copyOf(times, Math.max(term + 1, 2 * times.length));
+      met = Arrays.copyOf(met, times.length);
     }
+    if (times[term] == 0) {
+      met[distinct] = term;
+      distinct++;
+    }
+    times[term]++;
   }
 
-  /** All that was added. */
+  /** All that was added; nothing can be added any more. */
   Inverted inverted() {
     List<String> texts = lexicon.terms();
     Map<String, Postings> terms = new HashMap<>(2 * texts.size());
@@ -80,7 +78,7 @@ final class Inversion {
       boolean occurs = false;
       for (int field = 0; field < counts.length; field++) {
         counts[field] = fields.get(field).count(term);
-        bytes[field] = fields.get(field).bytes(term);
+        bytes[field] = fields.get(field).take(term);
         occurs |= counts[field] > 0;
       }
       if (occurs) {

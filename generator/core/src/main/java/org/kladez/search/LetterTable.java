@@ -51,6 +51,32 @@ final class LetterTable {
     return size - 1;
   }
 
+  /** The number of a word; a new word's is what {@link #size} was before. */
+  int number(String word) {
+    return number(word.toCharArray(), word.length());
+  }
+
+  /** Whether a word is known. */
+  boolean has(String word) {
+    char[] wanted = word.toCharArray();
+    int hash = hash(wanted, wanted.length);
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      if ((int) (slots[slot] >>> Integer.SIZE) == hash
+          && isAt((int) slots[slot] - 1, wanted, wanted.length)) {
+        return true;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return false;
+  }
+
+  /** The word that has a number. */
+  String word(int number) {
+    int begin = begin(number);
+    return new String(letters, begin, ends[number] - begin);
+  }
+
   private static int hash(char[] word, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {

@@ -1,74 +1,163 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.Met;
 import org.kladez.search.words.WordTerms;
 import org.kladez.search.words.Words;
 
 /**
- * Makes of texts the words and the terms that an index has of them. An object serves one thread.
+ * Makes of texts the words and the terms that an index has of them. Words and terms are numbers
+ * here, each in the order in which it was first met: a large site has hundreds of thousands, and an
+ * object for each would be most of the memory. It serves one thread.
  */
-final class Lexicon {
+final class Lexicon implements Met {
+  private static final int USUAL = 1 << 14;
+  private static final int[] NONE = {};
+
   private final Words cutter = new Words();
   private final LetterTable written = new LetterTable();
-  private final List<IndexedWord> asWritten = new ArrayList<>();
-  private final Map<String, IndexedWord> asFolded = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
-  private final WordTerms terms;
+  private final LetterTable folded = new LetterTable();
+  private final LetterTable terms = new LetterTable();
+  private final WordTerms dictionary;
   private final Concepts concepts;
 
-  Lexicon(WordTerms terms, Concepts concepts) {
-    this.terms = terms;
+  /** The folded words of the written ones. */
+  private int[] foldedOf = new int[USUAL];
+
+  /** The terms of all folded words, one after the other, and where each word's end. */
+  private int[] pool = new int[USUAL];
+
+  private int[] ends = new int[USUAL];
+
+  /** Whether a concept's name may begin with a folded word. */
+  private boolean[] begins = new boolean[USUAL];
+
+  /** The words of the text that was cut last. */
+  private int[] text = new int[USUAL];
+
+  private int length;
+
+  Lexicon(WordTerms dictionary, Concepts concepts) {
+    this.dictionary = dictionary;
     this.concepts = concepts;
   }
 
-  /** The terms met up to now, by their numbers. */
+  /** Cuts a text and says how many words it has. */
+  int cut(String whole) {
+    length = 0;
+    cutter.each(whole, this::take);
+    return length;
+  }
+
+  /** The number of a word of the text. */
+  int word(int at) {
+    return text[at];
+  }
+
+  /** Where the terms of a word begin. */
+  int begin(int word) {
+    return word == 0 ? 0 : ends[word - 1];
+  }
+
+  /** Where the terms of a word end. */
+  int end(int word) {
+    return ends[word];
+  }
+
+  /** The term at a place. */
+  int term(int place) {
+    return pool[place];
+  }
+
+  /** The concepts whose names begin at a word of the text. */
+  int[] concepts(int at) {
+    return begins[text[at]] ? numbers(concepts.at(this::termsAt, length, at)) : NONE;
+  }
+
+  private List<String> termsAt(int at) {
+    return termsOf(text[at]);
+  }
+
+  private List<String> termsOf(int word) {
+    return IntStream.range(begin(word), end(word)).mapToObj(at -> terms.word(pool[at])).toList();
+  }
+
+  /** The texts of all terms met up to now, by their numbers. */
   List<String> terms() {
-    return texts;
-  }
-
-  /** Adds all words of a text to a list in their order. */
-  void words(String text, List<IndexedWord> words) {
-    cutter.each(text, (letters, length) -> words.add(word(letters, length)));
-  }
-
-  /** The numbers of the concepts whose names begin at a word of a text. */
-  int[] concepts(List<IndexedWord> text, int at) {
-    return text.get(at).beginsName()
-        ? numbers(concepts.at(i -> text.get(i).terms(), text.size(), at))
-        : IndexedWord.NONE;
-  }
-
-  private IndexedWord word(char[] letters, int length) {
-    int number = written.number(letters, length);
-    if (number == asWritten.size()) {
-      String folded = Words.fold(new String(letters, 0, length));
-      asWritten.add(asFolded.computeIfAbsent(folded, this::word));
+    List<String> all = new ArrayList<>(terms.size());
+    for (int term = 0; term < terms.size(); term++) {
+      all.add(terms.word(term));
     }
-    return asWritten.get(number);
+    return all;
   }
 
-  private IndexedWord word(String folded) {
-    List<String> own = terms.of(folded);
-    return new IndexedWord(own, numbers(own), concepts.begin(own));
-  }
-
-  private int[] numbers(Iterable<String> some) {
-    List<Integer> all = new ArrayList<>();
-    some.forEach(term -> all.add(number(term)));
-    return all.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private int number(String term) {
-    Integer known = numbers.putIfAbsent(term, texts.size());
-    if (known == null) {
-      texts.add(term);
-      return texts.size() - 1;
+  private void take(char[] letters, int size) {
+    int known = written.size();
+    int number = written.number(letters, size);
+    if (number == known) {
+      foldedOf = roomFor(number, foldedOf);
+      foldedOf[number] = folded(Words.fold(new String(letters, 0, size)));
     }
-    return known;
+    text = roomFor(length, text);
+    text[length] = foldedOf[number];
+    length++;
+  }
+
+  private int folded(String word) {
+    int known = folded.size();
+    int number = folded.number(word);
+    if (number == known) {
+      List<String> own = dictionary.termsOf(word);
+      begins = number < begins.length ? begins : Arrays.copyOf(begins, 2 * number);
+      begins[number] = concepts.begin(own);
+      ends = roomFor(number, ends);
+      ends[number] = begin(number) + own.size();
+      pool = roomFor(ends[number], pool);
+      for (int i = 0; i < own.size(); i++) {
+        pool[begin(number) + i] = terms.number(own.get(i));
+      }
+    }
+    return number;
+  }
+
+  private int[] numbers(Collection<String> some) {
+    return some.stream().mapToInt(terms::number).toArray();
+  }
+
+  private static int[] roomFor(int place, int[] numbers) {
+    return place < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * place);
+  }
+
+  @Override
+  public boolean has(String word) {
+    return folded.has(word) || dictionary.words().contains(word);
+  }
+
+  @Override
+  public void stemmed(BiConsumer<String, String> taker) {
+    for (int word = 0; word < folded.size(); word++) {
+      if (end(word) - begin(word) == 1) {
+        give(folded.word(word), terms.word(pool[begin(word)]), taker);
+      }
+    }
+    // Names of the glossary are asked for too, whether a text has them or not.
+    for (String word : dictionary.words()) {
+      List<String> own = dictionary.of(word);
+      if (!folded.has(word) && own.size() == 1) {
+        give(word, own.get(0), taker);
+      }
+    }
+  }
+
+  private static void give(String word, String term, BiConsumer<String, String> taker) {
+    if (WordTerms.isStem(term)) {
+      taker.accept(word, term);
+    }
   }
 }

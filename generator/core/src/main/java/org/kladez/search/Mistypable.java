@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.kladez.search.words.Met;
 
 /**
  * The words that are found although they were mistyped near their beginning.
@@ -31,12 +31,12 @@ record Mistypable(Map<String, Integer> weights) {
    * best, and of these the first ones.
    *
    * @param forms all forms in order
-   * @param written the words of the texts
+   * @param met the words of the texts
    */
-  static Mistypable of(List<Form> forms, Set<String> written) {
+  static Mistypable of(List<Form> forms, Met met) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     for (Form form : forms) {
-      if (written.contains(form.text()) && Typos.isMistypable(form.text())) {
+      if (Typos.isMistypable(form.text()) && met.has(form.text())) {
         weights.put(form.text(), form.weight());
       }
     }

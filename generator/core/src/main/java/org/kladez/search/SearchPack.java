@@ -19,6 +19,7 @@ import org.kladez.model.OutputFile;
 import org.kladez.search.words.Concepts;
 import org.kladez.search.words.Families;
 import org.kladez.search.words.FunctionWords;
+import org.kladez.search.words.Met;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -58,14 +59,15 @@ public final class SearchPack {
     WordTerms terms = WordTerms.of(settings.dictionary());
     Concepts concepts = new Concepts(settings.concepts(), terms);
     List<SearchDocument> documents = new ArrayList<>();
-    Inverted inverted = inverted(texts, new Lexicon(terms, concepts), documents);
+    Lexicon lexicon = new Lexicon(terms, concepts);
+    Inverted inverted = inverted(texts, lexicon, documents);
     SearchIndex.write(folder, documents, inverted, about(language, settings, concepts));
     SearchPack pack = new SearchPack(language, documents, naming.apply(documents));
     Map<String, Set<String>> related = related(settings, inverted, terms);
     Set<String> functionWords = FunctionWords.terms(terms);
     // A question may have one that no text has: it must not seem unknown.
     functionWords.forEach(term -> inverted.terms().putIfAbsent(term, Postings.none()));
-    List<Form> plain = forms(inverted, terms, concepts, related);
+    List<Form> plain = forms(inverted, terms, lexicon, concepts, related);
     Map<String, List<String>> transliterated =
         Scripts.isCyrillic(language.locale()) ? Transliterated.of(plain, terms) : Map.of();
     List<Form> forms = Transliterated.added(plain, transliterated);
@@ -73,7 +75,7 @@ public final class SearchPack {
     List<Shards.Shard> shards =
         Shards.of(forms, inverted.terms(), Names.of(concepts, terms, present), functionWords);
     WordsFile.write(folder, related, transliterated, shards);
-    Mistypable mistypable = Mistypable.of(forms, terms.words());
+    Mistypable mistypable = Mistypable.of(forms, lexicon);
     pack.export(inverted, shards, mistypable);
     FormsFile.write(folder, shards, mistypable);
     return List.copyOf(pack.files.values());
@@ -107,28 +109,36 @@ public final class SearchPack {
   }
 
   private static List<Form> forms(
-      Inverted inverted, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
+      Inverted inverted,
+      WordTerms terms,
+      Met met,
+      Concepts concepts,
+      Map<String, Set<String>> related) {
     List<String> ordinary =
         inverted.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
     List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(ordinary)) {
+    for (WordTerms.Written written : terms.forms(ordinary, met)) {
       List<String> own = written.terms();
       Set<String> weak = named(own, inverted, concepts);
       own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
       own.forEach(weak::remove);
       forms.add(Form.of(written.form(), own, List.copyOf(weak), inverted.terms()));
     }
-    return merged(forms, absent(inverted, terms, concepts, related));
+    return merged(forms, absent(inverted, terms, met, concepts, related));
   }
 
   /** Words that no text has: they find what is called by other names, and their relations. */
   private static List<Form> absent(
-      Inverted inverted, WordTerms terms, Concepts concepts, Map<String, Set<String>> related) {
+      Inverted inverted,
+      WordTerms terms,
+      Met met,
+      Concepts concepts,
+      Map<String, Set<String>> related) {
     Set<String> candidates = new TreeSet<>(concepts.weakTerms().keySet());
     candidates.addAll(related.keySet());
     candidates.removeAll(inverted.terms().keySet());
     List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(candidates)) {
+    for (WordTerms.Written written : terms.forms(candidates, met)) {
       Set<String> found = named(written.terms(), inverted, concepts);
       written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
       if (!found.isEmpty()) {

@@ -3,7 +3,6 @@ package org.kladez.search.words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,26 +135,31 @@ public final class WordTerms {
   /**
    * All forms by which people may ask for a term.
    *
-   * @param terms the terms of an index that this object made all terms of
+   * @param terms the terms of an index
+   * @param met the words that it was made of
    * @return the forms with their terms, forms and terms sorted
    */
-  public List<Written> forms(Iterable<String> terms) {
+  public List<Written> forms(Iterable<String> terms, Met met) {
     List<Pair> pairs = new ArrayList<>();
-    Set<String> stemmed = new HashSet<>();
+    Map<String, String> stemmed = new HashMap<>();
     for (String term : terms) {
       if (isStem(term)) {
-        stemmed.add(term);
+        stemmed.put(term, term);
         pairs.add(new Pair(term, term));
       } else {
         dictionary(term).forms(term).forEach(form -> pairs.add(new Pair(form, term)));
       }
     }
-    known.forEach(
-        (word, own) -> {
-          if (own.size() == 1 && stemmed.contains(own.get(0))) {
-            pairs.add(new Pair(word, own.get(0)));
-          }
-        });
+    if (!stemmed.isEmpty()) {
+      met.stemmed(
+          (word, term) -> {
+            // One text for a term, however many words have it.
+            String own = stemmed.get(term);
+            if (own != null) {
+              pairs.add(new Pair(word, own));
+            }
+          });
+    }
     Collections.sort(pairs);
     return grouped(pairs);
   }
