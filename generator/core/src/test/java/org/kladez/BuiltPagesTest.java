@@ -162,4 +162,25 @@ class BuiltPagesTest {
       assertThat(report.diagnostics().toString()).as(name).doesNotContain("TEMPLATE");
     }
   }
+
+  @Test
+  void everyEntryLeadsToTheFileOfItsText() throws IOException {
+    TestSite site = notes();
+    String config = Files.readString(site.folder().resolve("site-config.yml"));
+    site.write(
+        "site-config.yml",
+        config.replace("theme: plain", "theme: kladez")
+            + "edit-url: https://git.example/kb/edit/main/{path}\n"
+            + "history-url: https://git.example/kb/commits?file={path}\n");
+
+    assertThat(site.build().diagnostics()).isEmpty();
+
+    assertThat(site.built("ru/notes/apple/index.html"))
+        .contains("href=\"https://git.example/kb/edit/main/content/notes/apple.ru.md\"")
+        .contains("href=\"https://git.example/kb/commits?file=content/notes/apple.ru.md\"")
+        .contains(">Предложить исправление</a>");
+    assertThat(site.built("ru/notes/plum/index.html"))
+        .contains("href=\"https://git.example/kb/edit/main/content/notes/plum.en.md\"");
+    assertThat(site.built("en/notes/apple/index.html")).contains(">Suggest a correction</a>");
+  }
 }

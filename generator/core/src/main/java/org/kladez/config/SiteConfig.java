@@ -22,6 +22,7 @@ import org.kladez.yaml.YamlNode;
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
  * @param search how search understands words
+ * @param sources where the files are that entries are written in
  * @param publish where the site can be published
  */
 public record SiteConfig(
@@ -37,6 +38,7 @@ public record SiteConfig(
     int pageSize,
     List<String> ignoredLinks,
     SearchOptions search,
+    SourceLinks sources,
     List<PublishTarget> publish) {
   /** Checks what the other stages rely on. */
   public SiteConfig {
@@ -72,6 +74,7 @@ public record SiteConfig(
         pageSize,
         ignoredLinks,
         search,
+        sources,
         publish);
   }
 
