@@ -34,9 +34,12 @@ public final class ValueView {
     if (value instanceof FieldValue.Text text) {
       return page.model().typeset(language, text.value());
     } else if (value instanceof FieldValue.TermRef ref) {
-      return term(ref).map(term -> term.name().in(page.language())).orElse(ref.term());
+      String name = term(ref).map(term -> term.name().in(page.language())).orElse(ref.term());
+      return page.typeset(name);
     } else if (value instanceof FieldValue.Reference ref) {
-      return target(ref).map(LocalEntry::title).orElse(ref.target().slug());
+      return target(ref)
+          .map(entry -> page.model().typeset(entry.text().language(), entry.title()))
+          .orElse(ref.target().slug());
     }
     return new Words(page).of(value);
   }
