@@ -68,14 +68,15 @@ class BuiltPagesTest {
 
   @Test
   void aPictureMayHaveASpaceOrCyrillicInItsName() throws IOException {
+    byte[] picture = Files.readAllBytes(Path.of("src/test/resources/pictures/40x30.webp"));
     TestSite site =
         notes()
             .write(
                 "content/notes/a.en.md",
                 "---\ntitle: A\n---\n\n![x](my%20photo.webp) ![z](фото.webp)"
                     + " ![z](%D1%84%D0%BE%D1%82%D0%BE.webp)\n")
-            .write("content/notes/my photo.webp", new byte[] {1})
-            .write("content/notes/фото.webp", new byte[] {2});
+            .write("content/notes/my photo.webp", picture)
+            .write("content/notes/фото.webp", picture);
 
     assertThat(site.build().diagnostics()).isEmpty();
 

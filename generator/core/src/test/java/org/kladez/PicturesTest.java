@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kladez.diagnostic.Code;
 
 /** What becomes of pictures on their way into the site. */
@@ -66,6 +70,33 @@ class PicturesTest {
     // The camera was held upright: the picture is turned, since nothing says so any more.
     assertThat(image(written).getWidth()).isEqualTo(200);
     assertThat(image(written).getHeight()).isEqualTo(300);
+  }
+
+  /** The file that lies is 40 points wide and 30 high until it is turned. */
+  @ParameterizedTest
+  @CsvSource({"40x30.webp, 40, 30", "40x30.avif, 40, 30", "lying.webp, 30, 40"})
+  void kindsThatJavaCannotReadHaveTheirMeasuresToo(String sample, String width, String height)
+      throws IOException {
+    byte[] picture = Files.readAllBytes(Path.of("src/test/resources/pictures", sample));
+    String name = "field" + sample.substring(sample.indexOf('.'));
+    TestSite site = site(name, picture);
+    site.write("content/notes/a.en.md", ENTRY.replace("field.jpg", name));
+    site.build();
+
+    assertThat(shown(site).attr("width")).isEqualTo(width);
+    assertThat(shown(site).attr("height")).isEqualTo(height);
+    assertThat(media(site).values()).containsExactly(picture);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webp", "avif"})
+  void aFileOfSuchAKindThatIsNoPictureIsTold(String kind) throws IOException {
+    TestSite site = site("field." + kind, "RIFF no picture".getBytes(StandardCharsets.UTF_8));
+    site.write("content/notes/a.en.md", ENTRY.replace("jpg", kind));
+
+    assertThat(site.build().diagnostics())
+        .singleElement()
+        .matches(found -> found.code() == Code.PICTURE_UNREADABLE);
   }
 
   @Test

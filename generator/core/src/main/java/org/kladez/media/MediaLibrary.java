@@ -71,7 +71,7 @@ public final class MediaLibrary {
         case "jpg", "jpeg" -> scale(file, bytes, "jpg", sizes);
         case "png" -> scale(file, bytes, "png", sizes);
         case "gif" -> sizes.add(size(name(file, bytes, ""), bytes));
-        default -> sizes.add(new ShownPicture.Size(write(name(file, bytes, ""), bytes), 0, 0));
+        default -> sizes.add(asItIs(file, bytes, kind));
       }
     } catch (IOException e) {
       diagnostics.add(Code.PICTURE_UNREADABLE, SourcePosition.wholeFile(file), "kind", kind);
@@ -79,6 +79,15 @@ public final class MediaLibrary {
       sizes.add(new ShownPicture.Size(write(name(file, bytes, ""), bytes), 0, 0));
     }
     pictures.put(file, new ShownPicture(sizes));
+  }
+
+  private ShownPicture.Size asItIs(String file, byte[] bytes, String kind) throws IOException {
+    PictureFacts facts = PictureFacts.read(bytes);
+    if (facts.hasExif()) {
+      diagnostics.add(Code.PICTURE_WITH_EXIF, SourcePosition.wholeFile(file), "kind", kind);
+    }
+    String path = write(name(file, bytes, ""), bytes);
+    return new ShownPicture.Size(path, facts.size().width, facts.size().height);
   }
 
   private void scale(String file, byte[] bytes, String kind, List<ShownPicture.Size> sizes)
