@@ -30,6 +30,7 @@ public final class ConfigReader {
           "page-size",
           "links",
           "search",
+          "pictures",
           "edit-url",
           "history-url",
           "publish");
@@ -71,6 +72,7 @@ public final class ConfigReader {
     int pageSize = pageSize();
     List<String> ignoredLinks = new LinkSettings(diagnostics).ignored(map.get("links"));
     SearchOptions search = new SearchKeys(diagnostics).read(map.get("search"));
+    PictureOptions pictures = new PictureKeys(diagnostics).read(map.get("pictures"));
     SourceLinks sources = new SourceLinks(pattern("edit-url"), pattern("history-url"));
     List<PublishTarget> publish = new PublishKeys(diagnostics).read(map.get("publish"));
     if (title.isEmpty() || baseUrl.isEmpty() || source.isEmpty()) {
@@ -90,6 +92,7 @@ public final class ConfigReader {
             pageSize,
             ignoredLinks,
             search,
+            pictures,
             sources,
             publish));
   }

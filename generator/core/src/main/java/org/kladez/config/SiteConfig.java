@@ -22,6 +22,7 @@ import org.kladez.yaml.YamlNode;
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
  * @param search how search understands words
+ * @param pictures in what forms pictures come
  * @param sources where the files are that entries are written in
  * @param publish where the site can be published
  */
@@ -38,6 +39,7 @@ public record SiteConfig(
     int pageSize,
     List<String> ignoredLinks,
     SearchOptions search,
+    PictureOptions pictures,
     SourceLinks sources,
     List<PublishTarget> publish) {
   /** Checks what the other stages rely on. */
@@ -74,6 +76,7 @@ public record SiteConfig(
         pageSize,
         ignoredLinks,
         search,
+        pictures,
         sources,
         publish);
   }

@@ -118,6 +118,8 @@ public enum Code {
   PICTURE_UNREADABLE(Severity.WARNING),
   /** A picture that comes to the site with what a camera wrote into its file. */
   PICTURE_WITH_EXIF(Severity.WARNING),
+  /** A machine that cannot write WebP, for a site that wants it. */
+  WEBP_MISSING(Severity.WARNING),
   /** A picture on another host. */
   EXTERNAL_PICTURE(Severity.WARNING),
   /** A picture without a description. */

@@ -121,6 +121,21 @@ public final class ValueView {
   }
 
   /**
+   * The lighter forms of a picture.
+   *
+   * @return {@code source} elements that stand before its {@code img} in a {@code picture}; mostly
+   *     empty
+   * @throws TemplateModelException never
+   */
+  public TemplateHTMLOutputModel pictureSources() throws TemplateModelException {
+    String sources =
+        value instanceof FieldValue.Image image
+            ? page.model().picture(image.at()).map(p -> PictureTag.sources(p, page)).orElse("")
+            : "";
+    return HTMLOutputFormat.INSTANCE.fromMarkup(sources);
+  }
+
+  /**
    * The latitude of a place.
    *
    * @return degrees, north is positive; 0 for other values
