@@ -92,6 +92,16 @@ class PicturesTest {
   }
 
   @Test
+  void aMachineThatCannotWriteWebpBuildsWithoutItAndSaysSo() throws Exception {
+    TestSite site = withWebp(site("field.jpg", noise("jpg", 600, 400)));
+
+    assertThat(OtherMachine.build(site.folder(), "mips64")).containsExactly("webp-missing");
+
+    assertThat(media(site).keySet()).isNotEmpty().allMatch(path -> path.endsWith(".jpg"));
+    assertThat(site.built("en/notes/a/index.html")).doesNotContain("<picture>");
+  }
+
+  @Test
   void drawingsKeepEveryPointAndSeeThroughWhereTheyDid() throws IOException {
     BufferedImage drawing = new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < 300 * 200; i++) {

@@ -3,6 +3,7 @@ package org.kladez.media;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
+import com.luciad.imageio.webp.internal.NativeLoader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,9 +28,11 @@ final class WebpEncoder {
   static Optional<WebpEncoder> find() {
     WebpEncoder encoder = new WebpEncoder();
     try {
+      // Asked first: the library's writer would print a stack trace.
+      NativeLoader.initialize();
       encoder.encode(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), false);
       return Optional.of(encoder);
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError e) {
       return Optional.empty();
     }
   }
