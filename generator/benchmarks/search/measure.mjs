@@ -15,7 +15,7 @@ import { gunzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { fromTitles, judged } from "./queries.mjs";
 import { kladez, pagefind, pagefindPage } from "./searches.mjs";
-import { serve } from "./server.mjs";
+import { serve } from "../server.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const { values: options } = parseArgs({

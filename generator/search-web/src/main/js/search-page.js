@@ -8,6 +8,7 @@ import { createTurns, markText, openSearch, site } from "./search-view.js";
 
 const PAGE_SIZE = 20;
 const EXCERPTS_AT_ONCE = 4;
+const AT_ONCE = 4;
 const language = document.documentElement.lang;
 
 /** @typedef {import("./search-engine.js").Answer} Answer */
@@ -66,7 +67,7 @@ export function startSearchPage(container) {
     try {
       const answer = await openSearch(texts).search(query, { filters, limit: PAGE_SIZE, offset, signal });
       signal.throwIfAborted();
-      showHits(answer, offset, signal);
+      await showHits(answer, offset, signal);
       more.onclick = () => find(query, signal, offset + PAGE_SIZE);
       if (!offset) {
         chips.hidden = !choices.length;
@@ -98,19 +99,28 @@ export function startSearchPage(container) {
   }
 
   /**
+   * Shows results a few at a time, so that a slow telephone can do other things between.
+   *
    * @param {Answer} answer
    * @param {number} offset
    * @param {AbortSignal} signal
    */
-  function showHits(answer, offset, signal) {
+  async function showHits(answer, offset, signal) {
     const { hits, total } = answer;
-    const items = hits.map((hit) => createResult(hit, answer));
+    const items = [];
     const form = total ? new Intl.PluralRules(language).select(total) : "none";
     const text = container.getAttribute(`data-text-${form}`) ?? texts.textOther;
     if (!offset) {
       results.replaceChildren();
     }
-    results.append(...items);
+    for (const hit of hits) {
+      if (items.length && items.length % AT_ONCE === 0) {
+        await new Promise((resolve) => setTimeout(resolve));
+        signal.throwIfAborted();
+      }
+      items.push(createResult(hit, answer));
+      results.append(items.at(-1));
+    }
     more.hidden = offset + PAGE_SIZE >= total;
     if (offset) {
       items[0].querySelector("a")?.focus();

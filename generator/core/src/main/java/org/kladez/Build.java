@@ -111,6 +111,7 @@ final class Build implements AutoCloseable {
             request.source(),
             site,
             memory.map(kept -> request.memory().resolve("pictures")),
+            config.pictures(),
             diagnostics);
     SitePlan plan = SitePlan.of(config, schemas, site);
     Answers answers = new Answers(schemas, site, plan.paths(), media.pictures());

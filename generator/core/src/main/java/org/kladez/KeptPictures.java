@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kladez.cache.Stamp;
+import org.kladez.config.PictureOptions;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
@@ -21,6 +22,7 @@ import org.kladez.model.Target;
 final class KeptPictures {
   private final Path source;
   private Map<String, Stamp> stamps = Map.of();
+  private PictureOptions asked = PictureOptions.USUAL;
   private Optional<MediaLibrary> library = Optional.empty();
   private List<Diagnostic> findings = List.of();
   private IdentityHashMap<Map<SourcePosition, Target>, List<String>> named =
@@ -30,15 +32,16 @@ final class KeptPictures {
     this.source = source;
   }
 
-  MediaLibrary of(Site site, Diagnostics found) throws IOException {
+  MediaLibrary of(Site site, PictureOptions options, Diagnostics found) throws IOException {
     Map<String, Stamp> now = new TreeMap<>();
     for (String picture : pictures(site)) {
       now.put(picture, Stamp.of(source.resolve(picture)));
     }
-    if (library.isEmpty() || !now.equals(stamps)) {
+    if (library.isEmpty() || !now.equals(stamps) || !options.equals(asked)) {
+      asked = options;
       Diagnostics own = new Diagnostics();
       Optional<Path> scaled = Optional.of(source.resolve(".kladez/pictures"));
-      library = Optional.of(MediaLibrary.of(source, site, scaled, own));
+      library = Optional.of(MediaLibrary.of(source, site, scaled, options, own));
       findings = own.all();
       stamps = now;
     }

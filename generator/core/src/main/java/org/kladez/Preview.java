@@ -110,7 +110,13 @@ public final class Preview implements AutoCloseable {
       return Edition.ofNothing(found);
     }
     LayoutChecks.check(joined.parsed().entries(), now.look().get().theme(), found);
-    Edition edition = Edition.of(now, site, pictures.of(site, found), search, found);
+    Edition edition =
+        Edition.of(
+            now,
+            site,
+            pictures.of(site, now.config().orElseThrow().pictures(), found),
+            search,
+            found);
     ground = Optional.of(now);
     return edition;
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.kladez.cache.SiteMemory;
 import org.kladez.model.OutputFile;
 import org.kladez.render.PagePictures;
+import org.kladez.social.SocialPicture;
 import org.kladez.social.SocialPictures;
 
 /** Draws the pictures that stand for pages elsewhere, where they are not as they would be drawn. */
@@ -28,25 +29,33 @@ final class SocialStage {
   static SocialStage run(SocialPictures pictures, SiteMemory files, Workers workers)
       throws IOException {
     SocialStage stage = new SocialStage();
-    List<String> keys = new ArrayList<>();
+    List<SocialPicture> missing = new ArrayList<>();
     List<Callable<OutputFile>> work = new ArrayList<>();
-    for (SocialPictures.Wanted wanted : pictures.wanted()) {
-      String key = PagePictures.key(wanted.language(), wanted.type());
-      Optional<String> known = files.social(key);
+    for (SocialPicture wanted : pictures.wanted()) {
+      Optional<String> known = files.social(keyInMemory(wanted));
       if (known.isPresent()) {
         stage.kept.add(known.get());
-        stage.paths.put(key, known.get());
+        stage.note(wanted, known.get(), files);
       } else {
-        keys.add(key);
+        missing.add(wanted);
         work.add(() -> pictures.draw(wanted));
       }
     }
     stage.drawn.addAll(workers.all(work));
-    for (int i = 0; i < keys.size(); i++) {
-      stage.paths.put(keys.get(i), stage.drawn.get(i).path());
+    for (int i = 0; i < missing.size(); i++) {
+      stage.note(missing.get(i), stage.drawn.get(i).path(), files);
     }
-    stage.paths.forEach(files::social);
     return stage;
+  }
+
+  private void note(SocialPicture picture, String path, SiteMemory files) {
+    paths.put(PagePictures.key(picture.language(), picture.about()), path);
+    files.social(keyInMemory(picture), path);
+  }
+
+  /** Other words on a picture are another picture to the memory. */
+  private static String keyInMemory(SocialPicture picture) {
+    return PagePictures.key(picture.language(), picture.about()) + " " + picture.version();
   }
 
   /** Paths by what the pictures stand for. */

@@ -113,6 +113,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyWordsKnowMorfologik = library("morfologik..", "search.words");
   @ArchTest static final ArchRule onlyHistoryKnowsJgit = library("org.eclipse.jgit..", "history");
   @ArchTest static final ArchRule onlyMediaScale = library("net.coobird..", "media");
+  @ArchTest static final ArchRule onlyMediaKnowsWebp = library("com.luciad..", "media");
+  @ArchTest static final ArchRule onlyMediaReadsHeads = library("com.drew..", "media");
+  @ArchTest static final ArchRule onlySocialPacks = library("com.pngencoder..", "social");
   @ArchTest static final ArchRule onlySocialKnowsFonts = library("org.apache.fontbox..", "social");
   @ArchTest static final ArchRule onlyI18nKnowsIcu = library("com.ibm.icu..", "i18n");
   @ArchTest static final ArchRule onlyJsonKnowsJackson = library("tools.jackson..", "json");

@@ -68,14 +68,15 @@ class BuiltPagesTest {
 
   @Test
   void aPictureMayHaveASpaceOrCyrillicInItsName() throws IOException {
+    byte[] picture = Files.readAllBytes(Path.of("src/test/resources/pictures/40x30.webp"));
     TestSite site =
         notes()
             .write(
                 "content/notes/a.en.md",
                 "---\ntitle: A\n---\n\n![x](my%20photo.webp) ![z](фото.webp)"
                     + " ![z](%D1%84%D0%BE%D1%82%D0%BE.webp)\n")
-            .write("content/notes/my photo.webp", new byte[] {1})
-            .write("content/notes/фото.webp", new byte[] {2});
+            .write("content/notes/my photo.webp", picture)
+            .write("content/notes/фото.webp", picture);
 
     assertThat(site.build().diagnostics()).isEmpty();
 
@@ -161,5 +162,26 @@ class BuiltPagesTest {
           .isTrue();
       assertThat(report.diagnostics().toString()).as(name).doesNotContain("TEMPLATE");
     }
+  }
+
+  @Test
+  void everyEntryLeadsToTheFileOfItsText() throws IOException {
+    TestSite site = notes();
+    String config = Files.readString(site.folder().resolve("site-config.yml"));
+    site.write(
+        "site-config.yml",
+        config.replace("theme: plain", "theme: kladez")
+            + "edit-url: https://git.example/kb/edit/main/{path}\n"
+            + "history-url: https://git.example/kb/commits?file={path}\n");
+
+    assertThat(site.build().diagnostics()).isEmpty();
+
+    assertThat(site.built("ru/notes/apple/index.html"))
+        .contains("href=\"https://git.example/kb/edit/main/content/notes/apple.ru.md\"")
+        .contains("href=\"https://git.example/kb/commits?file=content/notes/apple.ru.md\"")
+        .contains(">Предложить исправление</a>");
+    assertThat(site.built("ru/notes/plum/index.html"))
+        .contains("href=\"https://git.example/kb/edit/main/content/notes/plum.en.md\"");
+    assertThat(site.built("en/notes/apple/index.html")).contains(">Suggest a correction</a>");
   }
 }

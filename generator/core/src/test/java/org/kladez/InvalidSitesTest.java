@@ -59,7 +59,8 @@ class InvalidSitesTest {
     return samples(
         sample ->
             assertThat(Files.readString(sample.resolve("expected.txt")))
-                .doesNotContainPattern("\\{[a-z]{2,}[,}]")
+                // “{path}” is what the site's author is to write.
+                .doesNotContainPattern("\\{(?!path})[a-z]{2,}[,}]")
                 .doesNotContainPattern("[“«]null[”»]"));
   }
 
@@ -78,7 +79,10 @@ class InvalidSitesTest {
         .hasSize(10);
   }
 
-  /** What is wrong with addresses elsewhere is found by asking them, not by building. */
+  /**
+   * What is wrong with addresses elsewhere is found by asking them, not by building; and what a
+   * machine cannot do depends on the machine.
+   */
   @Test
   void everyCodeIsProvoked() throws IOException {
     Set<String> provoked = new TreeSet<>();
@@ -92,7 +96,7 @@ class InvalidSitesTest {
         .isEqualTo(
             Arrays.stream(Code.values())
                 .map(Code::key)
-                .filter(key -> !key.startsWith("external-link-"))
+                .filter(key -> !key.startsWith("external-link-") && !key.equals("webp-missing"))
                 .collect(Collectors.toSet()));
   }
 

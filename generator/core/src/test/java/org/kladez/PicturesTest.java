@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kladez.diagnostic.Code;
 
 /** What becomes of pictures on their way into the site. */
@@ -69,6 +73,83 @@ class PicturesTest {
   }
 
   @Test
+  void photographsComeAsWebpTooWhereTheSiteWantsThem() throws IOException {
+    TestSite site = withWebp(site("field.jpg", noise("jpg", 1200, 900)));
+    assertThat(site.build().diagnostics()).isEmpty();
+
+    Element source = Jsoup.parse(site.built("en/notes/a/index.html")).selectFirst("picture source");
+    assertThat(source.attr("type")).isEqualTo("image/webp");
+    assertThat(source.attr("srcset")).matches(".*-480\\.webp 480w, .*\\.webp 1200w");
+    assertThat(source.nextElementSibling().attr("src")).endsWith(".jpg");
+    assertThat(source.nextElementSibling().attr("width")).isEqualTo("1200");
+    Map<String, byte[]> media = media(site);
+    for (String address : source.attr("srcset").split(" \\d+w(, )?")) {
+      byte[] webp = media.get(address.replaceFirst("^(\\.\\./)+", ""));
+      assertThat(text(webp)).startsWith("RIFF").contains("WEBPVP8 ");
+    }
+    Kladez.build(site.request().withClean(true));
+    media(site).forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(media.get(path)));
+  }
+
+  @Test
+  void aMachineThatCannotWriteWebpBuildsWithoutItAndSaysSo() throws Exception {
+    TestSite site = withWebp(site("field.jpg", noise("jpg", 600, 400)));
+
+    assertThat(OtherMachine.build(site.folder(), "mips64")).containsExactly("webp-missing");
+
+    assertThat(media(site).keySet()).isNotEmpty().allMatch(path -> path.endsWith(".jpg"));
+    assertThat(site.built("en/notes/a/index.html")).doesNotContain("<picture>");
+  }
+
+  @Test
+  void drawingsKeepEveryPointAndSeeThroughWhereTheyDid() throws IOException {
+    BufferedImage drawing = new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 300 * 200; i++) {
+      drawing.setRGB(i % 300, i / 300, (i % 7) * 0x112233 + (i % 300 < 150 ? 0 : 0xff000000));
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(drawing, "png", png);
+    TestSite site = withWebp(site("field.png", png.toByteArray()));
+    site.write("content/notes/a.en.md", ENTRY.replace("jpg", "png"));
+    site.build();
+
+    Map<String, byte[]> media = media(site);
+    String webp =
+        media.keySet().stream().filter(p -> p.endsWith(".webp")).findFirst().orElseThrow();
+    assertThat(text(media.get(webp))).contains("WEBPVP8L");
+    BufferedImage read = image(media.get(webp));
+    assertThat(read.getRGB(10, 10) >>> 24).isZero();
+    assertThat(read.getRGB(200, 10)).isEqualTo(drawing.getRGB(200, 10));
+  }
+
+  /** The file that lies is 40 points wide and 30 high until it is turned. */
+  @ParameterizedTest
+  @CsvSource({"40x30.webp, 40, 30", "40x30.avif, 40, 30", "lying.webp, 30, 40"})
+  void kindsThatJavaCannotReadHaveTheirMeasuresToo(String sample, String width, String height)
+      throws IOException {
+    byte[] picture = Files.readAllBytes(Path.of("src/test/resources/pictures", sample));
+    String name = "field" + sample.substring(sample.indexOf('.'));
+    TestSite site = site(name, picture);
+    site.write("content/notes/a.en.md", ENTRY.replace("field.jpg", name));
+    site.build();
+
+    assertThat(shown(site).attr("width")).isEqualTo(width);
+    assertThat(shown(site).attr("height")).isEqualTo(height);
+    assertThat(media(site).values()).containsExactly(picture);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webp", "avif"})
+  void aFileOfSuchAKindThatIsNoPictureIsTold(String kind) throws IOException {
+    TestSite site = site("field." + kind, "RIFF no picture".getBytes(StandardCharsets.UTF_8));
+    site.write("content/notes/a.en.md", ENTRY.replace("jpg", kind));
+
+    assertThat(site.build().diagnostics())
+        .singleElement()
+        .matches(found -> found.code() == Code.PICTURE_UNREADABLE);
+  }
+
+  @Test
   void aFileThatIsNoPictureIsTold() throws IOException {
     BuildReport report = site("field.jpg", "no picture".getBytes(StandardCharsets.UTF_8)).build();
 
@@ -103,6 +184,24 @@ class PicturesTest {
     return TestSite.notes(folder)
         .write("content/notes/a.en.md", ENTRY)
         .write("content/notes/" + name, picture);
+  }
+
+  private static TestSite withWebp(TestSite site) throws IOException {
+    Path config = site.folder().resolve("site-config.yml");
+    Files.writeString(config, Files.readString(config) + "pictures: {webp: true}\n");
+    return site;
+  }
+
+  /** Something like a photograph: no two points are equal. */
+  private static byte[] noise(String kind, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      int shade = (int) (127 + 100 * Math.sin(i % width / 31.0) * Math.cos(i / width / 17.0));
+      image.setRGB(i % width, i / width, shade * 0x10101 ^ (i * 31 & 0x0f0f0f));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, kind, bytes);
+    return bytes.toByteArray();
   }
 
   private static Element shown(TestSite site) throws IOException {

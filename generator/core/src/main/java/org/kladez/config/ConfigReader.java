@@ -30,6 +30,9 @@ public final class ConfigReader {
           "page-size",
           "links",
           "search",
+          "pictures",
+          "edit-url",
+          "history-url",
           "publish");
   private static final int PAGE_SIZE = 50;
 
@@ -69,6 +72,8 @@ public final class ConfigReader {
     int pageSize = pageSize();
     List<String> ignoredLinks = new LinkSettings(diagnostics).ignored(map.get("links"));
     SearchOptions search = new SearchKeys(diagnostics).read(map.get("search"));
+    PictureOptions pictures = new PictureKeys(diagnostics).read(map.get("pictures"));
+    SourceLinks sources = new SourceLinks(pattern("edit-url"), pattern("history-url"));
     List<PublishTarget> publish = new PublishKeys(diagnostics).read(map.get("publish"));
     if (title.isEmpty() || baseUrl.isEmpty() || source.isEmpty()) {
       return Optional.empty();
@@ -87,6 +92,8 @@ public final class ConfigReader {
             pageSize,
             ignoredLinks,
             search,
+            pictures,
+            sources,
             publish));
   }
 
@@ -212,5 +219,14 @@ public final class ConfigReader {
       return PAGE_SIZE;
     }
     return written.map(w -> Integer.parseInt(w.text())).orElse(PAGE_SIZE);
+  }
+
+  private Optional<SourcePattern> pattern(String key) {
+    Optional<YamlScalar> written = text(key);
+    Optional<SourcePattern> pattern = written.flatMap(w -> SourcePattern.parse(w.text()));
+    if (written.isPresent() && pattern.isEmpty()) {
+      faults.badValue(written.get(), key, "https://example.org/kb/edit/main/{path}");
+    }
+    return pattern;
   }
 }

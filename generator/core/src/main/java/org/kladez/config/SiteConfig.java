@@ -22,6 +22,8 @@ import org.kladez.yaml.YamlNode;
  * @param pageSize how many entries a page of a list shows
  * @param ignoredLinks the addresses that a check of links leaves out; {@code *} is any text
  * @param search how search understands words
+ * @param pictures in what forms pictures come
+ * @param sources where the files are that entries are written in
  * @param publish where the site can be published
  */
 public record SiteConfig(
@@ -37,6 +39,8 @@ public record SiteConfig(
     int pageSize,
     List<String> ignoredLinks,
     SearchOptions search,
+    PictureOptions pictures,
+    SourceLinks sources,
     List<PublishTarget> publish) {
   /** Checks what the other stages rely on. */
   public SiteConfig {
@@ -72,6 +76,8 @@ public record SiteConfig(
         pageSize,
         ignoredLinks,
         search,
+        pictures,
+        sources,
         publish);
   }
 

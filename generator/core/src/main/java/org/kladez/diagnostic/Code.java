@@ -116,6 +116,10 @@ public enum Code {
   PICTURE_KIND,
   /** A picture whose file is none, or is damaged. */
   PICTURE_UNREADABLE(Severity.WARNING),
+  /** A picture that comes to the site with what a camera wrote into its file. */
+  PICTURE_WITH_EXIF(Severity.WARNING),
+  /** A machine that cannot write WebP, for a site that wants it. */
+  WEBP_MISSING(Severity.WARNING),
   /** A picture on another host. */
   EXTERNAL_PICTURE(Severity.WARNING),
   /** A picture without a description. */

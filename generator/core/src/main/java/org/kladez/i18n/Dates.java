@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Dates in words of one language, at the precision they have: a year, a month, or a day.
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Dates {
   private static final String[] SKELETONS = {"y", "yMMMM", "yMMMMd"};
+
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2}) (?=\\p{L})");
 
   private final ULocale locale;
   private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -46,8 +49,9 @@ public final class Dates {
     return known.computeIfAbsent(
         year + "-" + month + "-" + day,
         key ->
-            inGregorian(DateFormat.getInstanceForSkeleton(skeleton(month, day), locale))
-                .format(calendar(year, month, day)));
+            together(
+                inGregorian(DateFormat.getInstanceForSkeleton(skeleton(month, day), locale))
+                    .format(calendar(year, month, day))));
   }
 
   /**
@@ -63,10 +67,11 @@ public final class Dates {
     }
     DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton(from[1], from[2]), locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(
-        new DateInterval(
-            calendar(from[0], from[1], from[2]).getTimeInMillis(),
-            calendar(to[0], to[1], to[2]).getTimeInMillis()));
+    return together(
+        format.format(
+            new DateInterval(
+                calendar(from[0], from[1], from[2]).getTimeInMillis(),
+                calendar(to[0], to[1], to[2]).getTimeInMillis())));
   }
 
   /**
@@ -86,7 +91,12 @@ public final class Dates {
     String preposition = from[2] == 2 ? "'со' " : "'с' ";
     DateFormat genitive =
         inGregorian(new SimpleDateFormat(preposition + pattern + " 'года'", locale));
-    return genitive.format(calendar(from[0], from[1], from[2]));
+    return together(genitive.format(calendar(from[0], from[1], from[2])));
+  }
+
+  /** A line does not end between a day and its month. */
+  private static String together(String date) {
+    return DAY.matcher(date).replaceAll("$1\u00A0");
   }
 
   private static String skeleton(int month, int day) {

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * No-break spaces by a language's rules: a short Russian preposition or conjunction does not hang
- * at the end of a line, nor does {@code №} or {@code No.} before its number.
+ * at the end of a line, nor does {@code №} or {@code No.} before its number, or a number before
+ * what it counts.
  */
 public final class Typography {
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -14,6 +15,7 @@ public final class Typography {
           "а", "в", "и", "к", "о", "с", "у", "я", "во", "до", "за", "из", "ко", "на", "не", "ни",
           "но", "об", "от", "по", "со", "для", "без", "при", "под", "над", "про", "или", "что",
           "как", "№", "§");
+  private static final int MOST_DIGITS = 4;
   private static final Set<String> OTHERS = Set.of("№", "no.", "§");
 
   private final Set<String> hanging;
@@ -39,7 +41,7 @@ public final class Typography {
     StringBuilder out = null;
     int space = text.indexOf(' ');
     while (space >= 0) {
-      if (isHanging(text, space) || isBeforeDash(text, space)) {
+      if (isHanging(text, space) || isCount(text, space) || isBeforeDash(text, space)) {
         out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(space, NO_BREAK_SPACE);
       }
@@ -57,6 +59,20 @@ public final class Typography {
     return length > 0
         && length <= longest
         && hanging.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
+  }
+
+  /** A number of no more than four digits, and then a word: "42 schools", «2015 года». */
+  private static boolean isCount(String text, int space) {
+    int start = space;
+    while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    int digits = space - start;
+    return digits > 0
+        && digits <= MOST_DIGITS
+        && (start == 0 || !isWordCharacter(text.charAt(start - 1)))
+        && space + 1 < text.length()
+        && Character.isLetter(text.charAt(space + 1));
   }
 
   private static boolean isWordCharacter(char c) {

@@ -1,6 +1,7 @@
 package org.kladez.media;
 
 import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,24 +24,33 @@ final class PictureScaler {
   /** Changes whenever the same picture would come out otherwise. */
   private static final String VERSION = "1";
 
+  private static final String LOSSLESS = "lossless.webp";
   private static final double QUALITY = 0.82;
 
   private final Optional<Path> kept;
+  private final Optional<WebpEncoder> webp;
 
   /**
    * Makes a scaler.
    *
    * @param kept the folder where results are kept for the next build; nothing to keep none
+   * @param webp writes WebP, where that is wanted
    */
-  PictureScaler(Optional<Path> kept) {
+  PictureScaler(Optional<Path> kept, Optional<WebpEncoder> webp) {
     this.kept = kept;
+    this.webp = webp;
+  }
+
+  /** The kind of WebP that takes the place of a kind: drawings keep every point. */
+  static String asWebp(String kind) {
+    return kind.equals("png") ? LOSSLESS : "webp";
   }
 
   /**
    * Fits a picture into a square; one that is smaller keeps its size.
    *
    * @param picture the file's content
-   * @param kind {@code jpg} or {@code png}
+   * @param kind {@code jpg}, {@code png}, or one of {@link #asWebp}
    * @param side the square's side in points
    * @return the content of the new file
    * @throws IOException when the picture cannot be read
@@ -70,7 +80,7 @@ final class PictureScaler {
     }
   }
 
-  private static byte[] scale(byte[] picture, String kind, int side) throws IOException {
+  private byte[] scale(byte[] picture, String kind, int side) throws IOException {
     Dimension size = size(picture);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -80,6 +90,10 @@ final class PictureScaler {
         builder.size(side, side);
       } else {
         builder.scale(1);
+      }
+      if (kind.endsWith("webp")) {
+        BufferedImage image = builder.imageType(BufferedImage.TYPE_INT_ARGB).asBufferedImage();
+        return webp.orElseThrow().encode(image, kind.equals(LOSSLESS));
       }
       builder.outputFormat(kind);
       if (kind.equals("jpg")) {

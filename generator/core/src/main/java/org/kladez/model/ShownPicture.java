@@ -6,14 +6,25 @@ import java.util.List;
  * A picture as pages show it.
  *
  * @param sizes the same picture in several sizes, the smallest first; never empty
+ * @param webp the same sizes in a lighter form, for browsers that know it; may be empty
  */
-public record ShownPicture(List<Size> sizes) {
-  /** Checks that there is one, and copies the list. */
+public record ShownPicture(List<Size> sizes, List<Size> webp) {
+  /** Checks that there is one, and copies the lists. */
   public ShownPicture {
     sizes = List.copyOf(sizes);
+    webp = List.copyOf(webp);
     if (sizes.isEmpty()) {
       throw new IllegalArgumentException("a picture has a size");
     }
+  }
+
+  /**
+   * A picture in one form.
+   *
+   * @param sizes the same picture in several sizes, the smallest first; never empty
+   */
+  public ShownPicture(List<Size> sizes) {
+    this(sizes, List.of());
   }
 
   /**

@@ -23,16 +23,22 @@ public record PagePictures(Map<String, ShownPicture> inTexts, Map<String, String
    * The key of a picture that stands for pages.
    *
    * @param language the pages' language
-   * @param type the pages' type; empty for those of no type
+   * @param about the pages' type, or the id of an entry; empty for those of no type
    * @return the key
    */
-  public static String key(Language language, String type) {
-    return language.code() + "/" + type;
+  public static String key(Language language, String about) {
+    return language.code() + "/" + about;
   }
 
-  /** The picture of a page's type, or else of its language. */
-  Optional<String> social(Language language, String type) {
-    return Optional.ofNullable(social.get(key(language, type)))
-        .or(() -> Optional.ofNullable(social.get(key(language, ""))));
+  /** The picture of an entry, or else of its type, or else of the language. */
+  Optional<String> social(Language language, String about) {
+    int slash = about.indexOf('/');
+    String type = slash < 0 ? about : about.substring(0, slash);
+    return own(language, about).or(() -> own(language, type)).or(() -> own(language, ""));
+  }
+
+  /** The picture that stands for nothing else. */
+  Optional<String> own(Language language, String about) {
+    return Optional.ofNullable(social.get(key(language, about)));
   }
 }

@@ -158,6 +158,19 @@ final class PageRenderer {
         : PageContext.of(model, page.language(), page.path());
   }
 
+  /** What makes a page this page: its picture depends on entries that it may not have asked for. */
+  String version(Page page) {
+    Optional<String> picture =
+        page instanceof Page.OfEntry
+            ? pictures.own(page.language(), about(page))
+            : Optional.empty();
+    return picture.map(path -> page.about() + " " + path).orElse(page.about());
+  }
+
+  private static String about(Page page) {
+    return page instanceof Page.OfEntry of ? of.entry().id().toString() : type(page);
+  }
+
   private static String type(Page page) {
     if (page instanceof Page.OfEntry of) {
       return of.entry().id().type();
@@ -192,7 +205,7 @@ final class PageRenderer {
         alternates.switcher(page, context),
         breadcrumbs,
         manifest ? context.url(Manifests.path(page.language())) : "",
-        pictures.social(page.language(), type(page)).map(p -> Urls.absolute(config, p)).orElse(""),
+        pictures.social(page.language(), about(page)).map(p -> Urls.absolute(config, p)).orElse(""),
         data.stream().map(PageRenderer::markup).toList(),
         policy(data));
   }

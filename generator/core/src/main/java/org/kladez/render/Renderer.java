@@ -118,7 +118,9 @@ public final class Renderer {
 
   private List<RenderTask> tasks(List<Page> chosen) {
     return chosen.stream()
-        .map(page -> new RenderTask(page.file(), page.about(), () -> renderer.render(page)))
+        .map(
+            page ->
+                new RenderTask(page.file(), renderer.version(page), () -> renderer.render(page)))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.Suggestions;
 import org.kladez.model.LocalizedText;
 import org.kladez.schema.TypeSchema.Missing;
+import org.kladez.schema.TypeSchema.Social;
 import org.kladez.schema.TypeSchema.SortKey;
 import org.kladez.schema.TypeSchema.Unknown;
 import org.kladez.yaml.YamlMap;
@@ -29,6 +30,7 @@ public final class SchemaReader {
           "unknown-fields",
           "sort",
           "linked-data",
+          "social",
           "fields");
   private static final List<String> FIELD_KEYS =
       List.of(
@@ -94,7 +96,8 @@ public final class SchemaReader {
         fields,
         map.get("fields").map(node -> renamed(node, fields)).orElse(Map.of()),
         kinds.takeNamed(),
-        map.get("linked-data").flatMap(new LinkedDataReader(fields.keySet(), diagnostics)::read));
+        map.get("linked-data").flatMap(new LinkedDataReader(fields.keySet(), diagnostics)::read),
+        keys.oneOf("social", Social.class, Social.TYPE));
   }
 
   /**
@@ -120,7 +123,8 @@ public final class SchemaReader {
         fields,
         Map.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Social.TYPE);
   }
 
   private static LocalizedText same(String text) {

@@ -23,6 +23,7 @@ import org.kladez.model.LocalizedText;
  * @param renamed earlier names of fields, and what they are called now
  * @param named the types and vocabularies that its fields name
  * @param linkedData what its entries are to machines
+ * @param social what has a picture that stands for it elsewhere
  */
 public record TypeSchema(
     String type,
@@ -35,7 +36,8 @@ public record TypeSchema(
     Map<String, Field> fields,
     Map<String, String> renamed,
     List<Named> named,
-    Optional<LinkedData> linkedData) {
+    Optional<LinkedData> linkedData,
+    Social social) {
   /** The type of the free pages; it has no list and its name is not in addresses. */
   public static final String PAGES = "pages";
 
@@ -72,6 +74,14 @@ public record TypeSchema(
     WARNING,
     /** It is let pass, unread. */
     ALLOW
+  }
+
+  /** What has a picture of its own, which messengers and networks show with a link. */
+  public enum Social {
+    /** The type, for all its entries. */
+    TYPE,
+    /** Each entry. */
+    ENTRY
   }
 
   /**

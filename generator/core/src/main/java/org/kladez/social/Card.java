@@ -1,17 +1,17 @@
 package org.kladez.social;
 
+import com.pngencoder.PngEncoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.kladez.model.Hashes;
 import org.kladez.model.OutputFile;
 import org.kladez.theme.Appearance;
@@ -28,9 +28,15 @@ final class Card {
   private static final double LARGEST = 88;
   private static final double SMALLEST = 36;
   private static final double NAME = 34;
-  private static final int MOST_LINES = 4;
   private static final double LEADING = 1.15;
-  private static final int RUN = 2 * Integer.BYTES;
+
+  /** What is left for the title between the lines above and below it. */
+  private static final double TITLE = HEIGHT - 2 * (MARGIN + NAME + 20);
+
+  private static final int LEVEL = 3;
+
+  /** A run of this length is not yet at its end. */
+  private static final int LONG = 255;
 
   private final Appearance appearance;
   private final Typeface headings;
@@ -45,13 +51,11 @@ final class Card {
   /**
    * Draws a card.
    *
-   * @param name the name of the file, before its hash
-   * @param title what stands large
-   * @param site the site's name
-   * @param below what stands at the bottom; may be empty
+   * @param picture what stands on it
+   * @param tagline what stands at the bottom where the picture is not of a kind; may be empty
    * @return the picture as a PNG file
    */
-  OutputFile draw(String name, String title, String site, String below) throws IOException {
+  OutputFile draw(SocialPicture picture, String tagline) throws IOException {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D out = image.createGraphics();
     try {
@@ -59,11 +63,13 @@ final class Card {
       out.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       out.setColor(Color.decode(appearance.ground()));
       out.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-      emblem(out);
+      boxes(out, appearance.emblem());
+      boxes(out, picture.marks());
       out.setColor(Color.decode(appearance.accent()));
-      out.fill(texts.outline(site, NAME, MARGIN, MARGIN + NAME));
+      out.fill(texts.outline(picture.site(), NAME, MARGIN, MARGIN + NAME));
       out.setColor(Color.decode(appearance.ink()));
-      title(out, title);
+      title(out, picture.title());
+      String below = picture.kind().isEmpty() ? tagline : picture.kind();
       List<String> lines = texts.lines(below, NAME - 6, ROOM);
       for (int i = 0; i < lines.size(); i++) {
         double y = HEIGHT - MARGIN - (lines.size() - 1 - i) * NAME * LEADING;
@@ -72,22 +78,28 @@ final class Card {
     } finally {
       out.dispose();
     }
-    return new OutputFile("social/" + name + "-" + hash(image) + ".png", png(image));
+    BufferedImage reduced = Palette.reduce(image, appearance);
+    String path = "social/" + picture.name() + "-" + hash(reduced) + ".png";
+    return new OutputFile(path, png(reduced));
   }
 
-  /** As large as it goes in few enough lines, in the middle of the card's height. */
+  /** As large as there is room for, in the middle of the card's height. */
   private void title(Graphics2D out, String title) throws IOException {
     double size = LARGEST;
     List<String> lines = headings.lines(title, size, ROOM);
-    while (size > SMALLEST && (lines.size() > MOST_LINES || isTooWide(lines, size))) {
+    while (size > SMALLEST && (isTooHigh(lines, size) || isTooWide(lines, size))) {
       size -= 4;
       lines = headings.lines(title, size, ROOM);
     }
-    List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES + 1));
-    double top = (HEIGHT - shown.size() * size * LEADING) / 2;
-    for (int i = 0; i < shown.size(); i++) {
-      out.fill(headings.outline(shown.get(i), size, MARGIN, top + (i + 0.8) * size * LEADING));
+    int shown = Math.min(lines.size(), (int) (TITLE / (size * LEADING)));
+    double top = (HEIGHT - shown * size * LEADING) / 2;
+    for (int i = 0; i < shown; i++) {
+      out.fill(headings.outline(lines.get(i), size, MARGIN, top + (i + 0.8) * size * LEADING));
     }
+  }
+
+  private static boolean isTooHigh(List<String> lines, double size) {
+    return lines.size() * size * LEADING > TITLE;
   }
 
   private boolean isTooWide(List<String> lines, double size) throws IOException {
@@ -99,11 +111,11 @@ final class Card {
     return false;
   }
 
-  private void emblem(Graphics2D out) {
+  private void boxes(Graphics2D out, List<Appearance.Box> boxes) {
     double left = WIDTH - MARGIN - EMBLEM;
     double top = (HEIGHT - EMBLEM) / 2.0;
     double unit = EMBLEM / 100.0;
-    for (Appearance.Box box : appearance.emblem()) {
+    for (Appearance.Box box : boxes) {
       out.setColor(Color.decode(appearance.colour(box.colour())));
       out.fill(
           new Rectangle2D.Double(
@@ -119,26 +131,33 @@ final class Card {
    * points are hashed as one, for most of a card is.
    */
   private static String hash(BufferedImage image) {
-    int[] points = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    ByteArrayOutputStream runs = new ByteArrayOutputStream();
+    byte[] points = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    ByteArrayOutputStream runs = new ByteArrayOutputStream(points.length / 8);
     int from = 0;
     for (int i = 1; i <= points.length; i++) {
       if (i == points.length || points[i] != points[from]) {
-        byte[] run = ByteBuffer.allocate(RUN).putInt(points[from]).putInt(i - from).array();
-        runs.write(run, 0, RUN);
+        int length = i - from;
+        runs.write(points[from]);
+        for (; length >= LONG; length -= LONG) {
+          runs.write(LONG);
+        }
+        runs.write(length);
         from = i;
       }
     }
-    return Hashes.shortHash(runs.toByteArray());
+    IndexColorModel colours = (IndexColorModel) image.getColorModel();
+    ByteBuffer palette = ByteBuffer.allocate(colours.getMapSize() * Integer.BYTES);
+    for (int i = 0; i < colours.getMapSize(); i++) {
+      palette.putInt(colours.getRGB(i));
+    }
+    return Hashes.shortHash(palette.array(), runs.toByteArray());
   }
 
-  private static byte[] png(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IOException("this Java writes no PNG files");
-      }
-    }
-    return bytes.toByteArray();
+  private static byte[] png(BufferedImage image) {
+    return new PngEncoder()
+        .withBufferedImage(image)
+        .withCompressionLevel(LEVEL)
+        .withMultiThreadedCompressionEnabled(false)
+        .toBytes();
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kladez.config.SiteConfig;
+import org.kladez.i18n.Typography;
 import org.kladez.model.Language;
+import org.kladez.model.LocalEntry;
 import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.schema.Schemas;
@@ -14,13 +16,16 @@ import org.kladez.schema.TypeSchema;
 import org.kladez.theme.Appearance;
 import org.kladez.theme.Theme;
 
-/** Which pictures there are: one for each language, and one for each of its lists. */
+/**
+ * Which pictures there are: one for each language, one for each of its lists, and one for each
+ * entry of the types that ask for it.
+ */
 public final class SocialPictures {
   private final SiteConfig config;
   private final Appearance appearance;
   private final byte[] headings;
   private final byte[] texts;
-  private final List<Wanted> wanted;
+  private final List<SocialPicture> wanted;
   private @Nullable Card card;
 
   private SocialPictures(
@@ -28,23 +33,13 @@ public final class SocialPictures {
       Appearance appearance,
       byte[] headings,
       byte[] texts,
-      List<Wanted> wanted) {
+      List<SocialPicture> wanted) {
     this.config = config;
     this.appearance = appearance;
     this.headings = headings;
     this.texts = texts;
     this.wanted = List.copyOf(wanted);
   }
-
-  /**
-   * A picture of a language, or of a type in a language.
-   *
-   * @param language the language
-   * @param type the type's name; empty for the picture of the whole site
-   * @param title what stands large
-   * @param site the site's name
-   */
-  public record Wanted(Language language, String type, String title, String site) {}
 
   /**
    * The pictures of a site.
@@ -63,13 +58,32 @@ public final class SocialPictures {
     if (headings == null || texts == null) {
       return Optional.empty();
     }
-    List<Wanted> wanted = new ArrayList<>();
+    List<SocialPicture> wanted = new ArrayList<>();
+    EntryMarks marks = new EntryMarks(site, appearance.marks());
     for (Language language : config.languages()) {
       String name = config.title().in(language);
-      wanted.add(new Wanted(language, "", name, config.baseUrl().getHost()));
+      Typography rules = new Typography(language.locale());
+      wanted.add(SocialPicture.of(language, "", name, config.baseUrl().getHost()));
       for (TypeSchema type : schemas.types().values()) {
-        if (!type.isPages() && !site.list(language, type.type()).isEmpty()) {
-          wanted.add(new Wanted(language, type.type(), type.plural().in(language), name));
+        List<LocalEntry> entries = site.list(language, type.type());
+        if (!type.isPages() && !entries.isEmpty()) {
+          wanted.add(SocialPicture.of(language, type.type(), type.plural().in(language), name));
+        }
+        if (type.social() == TypeSchema.Social.ENTRY) {
+          String kind = type.name().in(language);
+          // A page without a translation is not to be found, so nobody sends its address.
+          entries.stream()
+              .filter(entry -> !entry.isFallback())
+              .map(
+                  entry ->
+                      new SocialPicture(
+                          language,
+                          entry.id().toString(),
+                          rules.noBreak(entry.title()),
+                          kind,
+                          name,
+                          marks.of(entry)))
+              .forEach(wanted::add);
         }
       }
     }
@@ -81,7 +95,7 @@ public final class SocialPictures {
    *
    * @return the pictures to be drawn
    */
-  public List<Wanted> wanted() {
+  public List<SocialPicture> wanted() {
     return wanted;
   }
 
@@ -92,11 +106,8 @@ public final class SocialPictures {
    * @return its file
    * @throws IOException when a font cannot be read
    */
-  public OutputFile draw(Wanted picture) throws IOException {
-    String code = picture.language().code();
-    String name = picture.type().isEmpty() ? code : code + "-" + picture.type();
-    String below = config.tagline().in(picture.language());
-    return card().draw(name, picture.title(), picture.site(), below);
+  public OutputFile draw(SocialPicture picture) throws IOException {
+    return card().draw(picture, config.tagline().in(picture.language()));
   }
 
   /** Fonts are read when the first picture is drawn: mostly none is. */

@@ -32,7 +32,7 @@ final class Typeface {
   /** The width of a text at a size. */
   double width(String text, double size) throws IOException {
     double width = 0;
-    for (int code : text.codePoints().toArray()) {
+    for (int code : spaced(text).codePoints().toArray()) {
       width += font.getAdvanceWidth(glyphs.getGlyphId(code));
     }
     return width * size / font.getUnitsPerEm();
@@ -43,7 +43,7 @@ final class Typeface {
     Path2D line = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double scale = size / font.getUnitsPerEm();
     double right = x;
-    for (int code : text.codePoints().toArray()) {
+    for (int code : spaced(text).codePoints().toArray()) {
       int glyph = glyphs.getGlyphId(code);
       AffineTransform place = AffineTransform.getTranslateInstance(right, baseline);
       place.scale(scale, -scale);
@@ -75,5 +75,10 @@ final class Typeface {
     }
     lines.add(line);
     return lines;
+  }
+
+  /** A line that is not to be broken between two words has a space there all the same. */
+  private static String spaced(String text) {
+    return text.replace('\u00a0', ' ');
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +70,15 @@ class DatesTest {
   void anOpenPeriodSaysSince(String from, String english, String russian) {
     assertThat(plain(ENGLISH.since(parts(from)))).isEqualTo(english);
     assertThat(plain(RUSSIAN.since(parts(from)))).isEqualTo(russian);
+  }
+
+  @Test
+  void aDayStaysWithItsMonth() {
+    assertThat(RUSSIAN.date(2015, 6, 16)).startsWith("16\u00A0июня ");
+    assertThat(ENGLISH.period(parts("2012-3-28"), parts("2012-4-2")))
+        .startsWith("28\u00A0March")
+        .contains("2\u00A0April ");
+    assertThat(RUSSIAN.since(parts("2014-10-5"))).contains("5\u00A0октября ");
   }
 
   @ParameterizedTest

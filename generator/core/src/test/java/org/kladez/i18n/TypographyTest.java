@@ -40,6 +40,22 @@ class TypographyTest {
     assertThat(ENGLISH.noBreak(text)).isEqualTo(expected.replace('_', '\u00A0'));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "42 schools, 42_schools",
+    "in 14 countries, in 14_countries",
+    "in 2015 and 2016, in 2015_and 2016",
+    "12345 schools, 12345 schools",
+    "room A12 here, room A12 here",
+    "42 (old), 42 (old)",
+    "2 000 pupils, 2 000_pupils",
+    "2.5 kg, 2.5 kg",
+    "in 14, in 14"
+  })
+  void aNumberStaysWithWhatItCounts(String text, String expected) {
+    assertThat(ENGLISH.noBreak(text)).isEqualTo(expected.replace('_', '\u00A0'));
+  }
+
   @Test
   void theLengthStaysAndNothingElseChanges() {
     String text = "  В  конце и в начале, а — нет: № 1 и\n";

@@ -51,12 +51,14 @@ final class BodyLinks {
       out.append(escape(picture.text()));
       return;
     }
+    String sources = PictureTag.sources(shown.get(), page);
+    out.append(sources.isEmpty() ? "" : "<picture>").append(sources);
     out.append("<img ").append(PictureTag.attributes(shown.get(), page)).append(" alt=\"");
     out.append(escape(picture.text())).append('"');
     if (!picture.title().isEmpty()) {
       out.append(" title=\"").append(escape(picture.title())).append('"');
     }
-    out.append(" loading=\"lazy\">");
+    out.append(" loading=\"lazy\">").append(sources.isEmpty() ? "" : "</picture>");
   }
 
   private static String escape(String text) {

@@ -264,4 +264,22 @@ public final class EntryView {
   public String file() {
     return entry.text().file();
   }
+
+  /**
+   * Where readers may suggest a correction of that file: {@code edit-url} in the configuration.
+   *
+   * @return an address; empty when the configuration has none
+   */
+  public String editUrl() {
+    return page.model().config.sources().edit().map(to -> to.address(file())).orElse("");
+  }
+
+  /**
+   * Where the earlier versions of that file are: {@code history-url} in the configuration.
+   *
+   * @return an address; empty when the configuration has none
+   */
+  public String historyUrl() {
+    return page.model().config.sources().history().map(to -> to.address(file())).orElse("");
+  }
 }

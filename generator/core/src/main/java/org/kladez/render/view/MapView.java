@@ -78,9 +78,11 @@ public record MapView(int width, int height, String land, String grid, List<Mark
         .findFirst();
   }
 
+  /** What follows a comma is a place within the town: there is no room for it on a map. */
   private static String label(LocalEntry entry, List<String> fields) {
     return fields.stream()
         .flatMap(field -> entry.textField(field).stream())
+        .map(place -> place.split(",", 2)[0])
         .findFirst()
         .orElse(entry.title());
   }

@@ -34,9 +34,12 @@ public final class ValueView {
     if (value instanceof FieldValue.Text text) {
       return page.model().typeset(language, text.value());
     } else if (value instanceof FieldValue.TermRef ref) {
-      return term(ref).map(term -> term.name().in(page.language())).orElse(ref.term());
+      String name = term(ref).map(term -> term.name().in(page.language())).orElse(ref.term());
+      return page.typeset(name);
     } else if (value instanceof FieldValue.Reference ref) {
-      return target(ref).map(LocalEntry::title).orElse(ref.target().slug());
+      return target(ref)
+          .map(entry -> page.model().typeset(entry.text().language(), entry.title()))
+          .orElse(ref.target().slug());
     }
     return new Words(page).of(value);
   }
@@ -115,6 +118,21 @@ public final class ValueView {
             ? page.model().picture(image.at()).map(p -> PictureTag.attributes(p, page)).orElse("")
             : "";
     return HTMLOutputFormat.INSTANCE.fromMarkup(attributes);
+  }
+
+  /**
+   * The lighter forms of a picture.
+   *
+   * @return {@code source} elements that stand before its {@code img} in a {@code picture}; mostly
+   *     empty
+   * @throws TemplateModelException never
+   */
+  public TemplateHTMLOutputModel pictureSources() throws TemplateModelException {
+    String sources =
+        value instanceof FieldValue.Image image
+            ? page.model().picture(image.at()).map(p -> PictureTag.sources(p, page)).orElse("")
+            : "";
+    return HTMLOutputFormat.INSTANCE.fromMarkup(sources);
   }
 
   /**

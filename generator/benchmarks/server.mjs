@@ -8,15 +8,19 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Types that hosts compress: not the binary files of either search. */
-const TYPES = {
+/** Types that hosts compress: not the binary files of either search, nor pictures and fonts. */
+const COMPRESSED = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
   ".webmanifest": "application/manifest+json",
 };
+
+const STORED = { ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".woff2": "font/woff2" };
 
 /**
  * @param {Record<string, string>} folders by the first part of the address
@@ -31,12 +35,13 @@ export async function serve(folders) {
     try {
       const file = normalize(join(folders[first], rest.join("/")));
       const content = await readFile(path.endsWith("/") ? join(file, "index.html") : file);
-      const type = TYPES[extname(path.endsWith("/") ? "index.html" : path)];
-      const body = type ? gzipSync(content, { level: 9 }) : content;
+      const extension = extname(path.endsWith("/") ? "index.html" : path);
+      const compressed = COMPRESSED[extension];
+      const body = compressed ? gzipSync(content, { level: 9 }) : content;
       sent.push({ path, bytes: body.length });
       response.writeHead(200, {
-        "content-type": type ?? "application/octet-stream",
-        ...(type && { "content-encoding": "gzip" }),
+        "content-type": compressed ?? STORED[extension] ?? "application/octet-stream",
+        ...(compressed && { "content-encoding": "gzip" }),
         "cache-control": /-[0-9a-f]{10}[./]/.test(path) ? "max-age=31536000, immutable" : "no-cache",
       });
       response.end(body);

@@ -1,0 +1,86 @@
+package org.kladez.social;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kladez.theme.Appearance;
+
+/**
+ * The few colours of a card: the theme's own, and the shades between them at the edges of letters.
+ * Shades of which nobody sees the difference become one, so that a byte is enough for a point.
+ */
+final class Palette {
+  private static final int MOST = 256;
+
+  /** The highest bits of red, green and blue; of the last choice there are 64 colours in all. */
+  private static final List<Integer> KEPT = List.of(0xf8f8f8, 0xf0f0f0, 0xe0e0e0, 0xc0c0c0);
+
+  private final int kept;
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final int[] colours = new int[MOST];
+
+  private Palette(int kept, Appearance appearance) {
+    this.kept = kept;
+    for (String name : List.of("ground", "ink", "accent", "mark")) {
+      place(Integer.parseInt(appearance.colour(name).substring(1), 16));
+    }
+  }
+
+  /** The same picture with a palette. */
+  static BufferedImage reduce(BufferedImage image, Appearance appearance) {
+    int[] points = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    byte[] indices = new byte[points.length];
+    for (int bits : KEPT) {
+      Palette palette = new Palette(bits, appearance);
+      if (palette.fill(points, indices)) {
+        return palette.image(image.getWidth(), image.getHeight(), indices);
+      }
+    }
+    throw new IllegalStateException("no more than 64 colours are left, and four of the theme");
+  }
+
+  private boolean fill(int[] points, byte[] indices) {
+    int last = points[0];
+    int place = place(last);
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] != last) {
+        last = points[i];
+        place = place(last);
+        if (place < 0) {
+          return false;
+        }
+      }
+      indices[i] = (byte) place;
+    }
+    return true;
+  }
+
+  /** The place of a colour; less than nothing when there is no place left. */
+  private int place(int colour) {
+    Integer known = places.get(colour & kept);
+    if (known != null) {
+      return known;
+    }
+    int next = places.size();
+    if (next == MOST) {
+      return -1;
+    }
+    places.put(colour & kept, next);
+    colours[next] = colour;
+    return next;
+  }
+
+  private BufferedImage image(int width, int height, byte[] indices) {
+    IndexColorModel model =
+        new IndexColorModel(Byte.SIZE, places.size(), colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+    byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    System.arraycopy(indices, 0, data, 0, indices.length);
+    return image;
+  }
+}
