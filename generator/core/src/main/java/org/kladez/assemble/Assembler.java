@@ -174,7 +174,8 @@ public final class Assembler {
       entries.values().stream()
           .filter(entry -> isVisible(entry, language))
           .forEach(entry -> visible.put(entry.id(), localEntry(entry, language, relations)));
-      local.put(language, Collections.unmodifiableSortedMap(visible));
+      // In the order of ids, but found by hashing: every link of every page is looked up.
+      local.put(language, Collections.unmodifiableMap(new LinkedHashMap<>(visible)));
     }
     return local;
   }
