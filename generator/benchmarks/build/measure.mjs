@@ -13,7 +13,7 @@ import { CASES, turnsOf } from "./cases.mjs";
 import { writeCorpus } from "./corpus.mjs";
 import { plotOf } from "./plot.mjs";
 import { CORPORA, reportOf } from "./report.mjs";
-import { begin, read, write } from "./results.mjs";
+import { begin, merge, read, write } from "./results.mjs";
 import { groupsOf } from "./statistics.mjs";
 import { ROOT, ensureTime, findTools, warmKladez } from "./tools.mjs";
 import { madeUpWords } from "./words.mjs";
@@ -44,24 +44,34 @@ const { values: options } = parseArgs({
   },
 });
 
-if (options.help) {
-  console.log(HELP);
-} else {
-  publish(options.report ?? [await measureAll(), ...options.with]);
+try {
+  if (options.help) {
+    console.log(HELP);
+  } else {
+    publish(options.report ?? [await measureAll(), ...options.with]);
+  }
+} catch (fault) {
+  console.error(/** @type {Error} */ (fault).message);
+  process.exitCode = 1;
 }
 
 /** @returns {Promise<string>} the file with the results */
 async function measureAll() {
   const sizes = options.pages.split(",").map(Number);
   const runs = Number(options.runs);
+  const wanted = among(options.tools, ["hugo", "pagefind", "eleventy", "jbake", "kladez"]);
+  const corpora = among(options.corpora, Object.keys(CORPORA));
   if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size % 2 === 0) || !(runs > 0)) {
     throw new Error("--pages takes even numbers, half of the pages being English, half Russian; --runs takes a number above 0.");
   }
   ensureTime();
-  const tools = findTools(options.tools.split(","));
+  const tools = findTools(wanted);
   mkdirSync(options.work, { recursive: true });
+  const results = begin(tools, options.work);
+  // Measuring takes long: whether earlier results can be put beside is to be known before.
+  merge([results, ...options.with.map((earlier) => read([earlier]))]);
   const folder = mkdtempSync(join(resolve(options.work), "kladez-build-"));
-  const sources = await sourcesOf(options.corpora.split(","));
+  const sources = await sourcesOf(corpora);
   if (loadavg()[0] > 0.5) {
     console.error(`This machine is not at rest, its load is ${loadavg()[0].toFixed(1)}: figures will be worse than they could be.`);
   }
@@ -69,7 +79,6 @@ async function measureAll() {
     writeCorpus(sources[0], 20, join(folder, "warm"), ["kladez"]);
     warmKladez(join(folder, "warm/kladez"));
   }
-  const results = begin(tools, folder);
   const file = `${folder}.json`;
   for (const pages of sizes) {
     for (const source of sources) {
@@ -128,6 +137,19 @@ async function sourcesOf(names) {
   const { realTexts } = await import("./texts.mjs");
   const all = { words: madeUpWords, real: () => realTexts(join(ROOT, "content")) };
   return names.map((name) => all[name]());
+}
+
+/**
+ * @param {string} list values with commas between them
+ * @param {string[]} known
+ */
+function among(list, known) {
+  const values = list.split(",");
+  const unknown = values.find((value) => !known.includes(value));
+  if (unknown !== undefined) {
+    throw new Error(`“${unknown}” is none of ${known.join(", ")}.`);
+  }
+  return values;
 }
 
 /** @param {string[]} files with results */

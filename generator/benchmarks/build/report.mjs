@@ -28,7 +28,7 @@ export function reportOf(results, groups, plot) {
   const corpora = [...new Set(groups.map(({ corpus }) => corpus))];
   return `${[
     `# Builds, measured`,
-    `Written by [generator/benchmarks/build](../../generator/benchmarks/build/) on ${results.dates.join(" and ")}, commit ${results.commit}.
+    `Written by [generator/benchmarks/build](../../generator/benchmarks/build/) on ${results.dates.join(" and ")}, generator of commit ${results.commit}.
 No figure below was written by hand.`,
     `![Seconds of a build against pages, both axes logarithmic; the tables below have the same figures](${plot})`,
     `## What is measured

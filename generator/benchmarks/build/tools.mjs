@@ -79,10 +79,11 @@ export function java() {
   return own && existsSync(own) ? own : "java";
 }
 
-/** @returns {string} the commit that was measured */
+/** @returns {string} the last commit that changed the generator or its theme */
 export function commit() {
-  const hash = run("git", ["-C", ROOT, "rev-parse", "--short", "HEAD"]).output.trim();
-  const changed = run("git", ["-C", ROOT, "status", "--porcelain", "--", "generator", "themes", "kladez"]).output.trim();
+  const parts = ["--", "generator", "themes", "kladez", ":!generator/benchmarks"];
+  const hash = run("git", ["-C", ROOT, "log", "-1", "--format=%h", ...parts]).output.trim();
+  const changed = run("git", ["-C", ROOT, "status", "--porcelain", ...parts]).output.trim();
   return changed ? `${hash} with changes` : hash;
 }
 
