@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { after, test } from "node:test";
+import { impossible } from "./cases.mjs";
 import { writeCorpus } from "./corpus.mjs";
 import { plotOf } from "./plot.mjs";
 import { merge } from "./results.mjs";
@@ -64,6 +65,14 @@ test("a failed run counts for nothing, and is told when there is no other", () =
   assert.deepEqual([once.rows[0].runs, once.rows[0].median.wall, once.rows[0].failed], [1, 3, undefined]);
   const [always] = groupsOf([round({ hugo: failed })], CASES);
   assert.equal(always.rows[0].failed, "no memory");
+});
+
+test("what cannot be had is said of each case that needs it", () => {
+  const pagefind = { name: "Pagefind", missing: "no network" };
+  assert.deepEqual(impossible({ hugo: { name: "Hugo", version: "1" }, pagefind }), {
+    "hugo-pagefind": { failed: "Pagefind cannot be had: no network" },
+  });
+  assert.deepEqual(impossible({ pagefind, kladez: { name: "Kladez", version: "1" } }), {});
 });
 
 test("figures have three digits that mean something", () => {

@@ -19,7 +19,7 @@ export const CASES = [
   { id: "hugo", label: "Hugo (no search)", needs: ["hugo"] },
   { id: "hugo-pagefind", label: "Hugo + Pagefind", needs: ["hugo", "pagefind"] },
   { id: "eleventy", label: "Eleventy (no search)", needs: ["eleventy"] },
-  { id: "jbake", label: "JBake (no search)", needs: ["jbake"], largest: JBAKE_PAGES },
+  { id: "jbake", label: "JBake (no search)", needs: ["jbake"] },
   { id: "kladez", label: "Kladez, with search", needs: ["kladez"] },
   { id: "kladez-changed", label: "Kladez, one text changed", needs: ["kladez"] },
   { id: "kladez-again", label: "Kladez, nothing changed", needs: ["kladez"] },
@@ -53,6 +53,22 @@ export function turnsOf(tools, pages) {
     { name: "kladez", run: kladez },
   ];
   return turns.filter(({ name }) => tools[name]?.version && (name !== "jbake" || pages <= JBAKE_PAGES));
+}
+
+/**
+ * The cases that cannot be measured because a program cannot be had.
+ *
+ * @param {Record<string, import("./tools.mjs").Tool>} tools
+ * @returns {Record<string, Outcome>} why, by the names of the cases
+ */
+export function impossible(tools) {
+  const wanted = CASES.filter(({ needs }) => needs.every((name) => tools[name]));
+  return Object.fromEntries(
+    wanted.flatMap(({ id, needs }) => {
+      const missing = needs.map((name) => tools[name]).find((tool) => tool.missing);
+      return missing ? [[id, { failed: `${missing.name} cannot be had: ${missing.missing}` }]] : [];
+    }),
+  );
 }
 
 /** @param {Place} place */

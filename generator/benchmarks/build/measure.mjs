@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { CASES, turnsOf } from "./cases.mjs";
+import { CASES, impossible, turnsOf } from "./cases.mjs";
 import { writeCorpus } from "./corpus.mjs";
 import { plotOf } from "./plot.mjs";
 import { CORPORA, reportOf } from "./report.mjs";
@@ -108,7 +108,7 @@ function* roundsOf({ source, pages, runs, tools, folder }) {
   const { characters } = writeCorpus(source, pages, sources, turns.map(({ name }) => name));
   for (let round = 0; round < runs; round++) {
     /** @type {Record<string, import("./cases.mjs").Outcome>} */
-    const costs = {};
+    const costs = impossible(tools);
     for (let turn = 0; turn < turns.length; turn++) {
       const { name, run } = turns[(turn + round) % turns.length];
       const outcomes = run({ sources, fresh: join(folder, `${round}-${name}`), pages, round, tools });

@@ -5,7 +5,7 @@
  */
 import { significant } from "./statistics.mjs";
 
-const PANEL = { left: 64, top: 60, width: 300, height: 360, labels: 226 };
+const PANEL = { left: 64, top: 60, width: 300, height: 360, labels: 250 };
 const BOTTOM = 64;
 const LABEL_HEIGHT = 16;
 
@@ -23,8 +23,8 @@ const STYLES = {
 const CSS = `
 svg { font: 13px system-ui, sans-serif; --back: #ffffff; --text: #1f2328; --grid: #d8dee4; --hugo: #b3206e; --eleventy: #57606a; --jbake: #8a5a00; --kladez: #0757ba }
 @media (prefers-color-scheme: dark) { svg { --back: #0d1117; --text: #e6edf3; --grid: #30363d; --hugo: #ff8ac4; --eleventy: #a9b3be; --jbake: #e3b341; --kladez: #79b8ff } }
-.back { fill: var(--back) } text { fill: var(--text) } .title { font-weight: 600; font-size: 15px }
-.grid { stroke: var(--grid) } .line { fill: none; stroke-width: 2 }
+.back { fill: var(--back) } text { fill: var(--text); stroke: var(--back); stroke-width: 4px; paint-order: stroke } .title { font-weight: 600; font-size: 15px }
+.grid { stroke: var(--grid) } .line { fill: none; stroke-width: 2 } .lead { stroke-width: .7 }
 ${["hugo", "eleventy", "jbake", "kladez"]
   .map((name) => `.${name} .line { stroke: var(--${name}) } .${name} .mark { fill: var(--${name}) } .${name} text { fill: var(--${name}) }`)
   .join("\n")}`;
@@ -126,17 +126,24 @@ function lines(groups, x, y) {
     });
     return points.length ? [{ id, label, points, end: points[points.length - 1] }] : [];
   });
-  const places = apart(drawn.map(({ end }) => end.y));
-  return drawn
-    .map(({ id, label, points, end }, index) => {
-      const { color, dash } = STYLES[id];
-      const path = points.map((point, number) => `${number ? "L" : "M"}${point.x} ${point.y}`).join("");
-      const marks = points.map((point) => `<circle class="mark" cx="${point.x}" cy="${point.y}" r="3.5"/>`).join("");
-      const lead = `<path class="line" style="stroke-width:.7" d="M${end.x + 5} ${end.y}L${PANEL.width + 6} ${places[index]}"/>`;
-      const text = `${label.replace(/ \(.*\)/, "")} ${significant(end.seconds)} s`;
-      return `<g class="${color}"><path class="line" stroke-dasharray="${dash}" d="${path}"/>${marks}${lead}<text x="${PANEL.width + 9}" y="${places[index] + 4}">${text}</text></g>`;
-    })
-    .join("\n");
+  const right = Math.max(...drawn.map(({ end }) => end.x));
+  const atRight = drawn.filter(({ end }) => end.x === right);
+  const places = apart(atRight.map(({ end }) => end.y));
+  const parts = drawn.map(({ id, label, points, end }) => {
+    const { color, dash } = STYLES[id];
+    const path = points.map((point, number) => `${number ? "L" : "M"}${point.x} ${point.y}`).join("");
+    const marks = points.map((point) => `<circle class="mark" cx="${point.x}" cy="${point.y}" r="3.5"/>`).join("");
+    const text = `${label.replace(/ \(.*\)/, "")} ${significant(end.seconds)} s`;
+    // A line that ends before the others has its label where it ends.
+    const place = end.x === right ? places[atRight.findIndex((one) => one.id === id)] : undefined;
+    const named =
+      place === undefined
+        ? `<text x="${end.x + 9}" y="${end.y + 4}">${text}</text>`
+        : `<path class="lead line" d="M${end.x + 5} ${end.y}L${PANEL.width + 6} ${place}"/><text x="${PANEL.width + 9}" y="${place + 4}">${text}</text>`;
+    return [`<path class="line" stroke-dasharray="${dash}" d="${path}"/>${marks}`, named].map((part) => `<g class="${color}">${part}</g>`);
+  });
+  // Labels come last, so that no line runs over them.
+  return [0, 1].flatMap((layer) => parts.map((part) => part[layer])).join("\n");
 }
 
 /**

@@ -49,23 +49,17 @@ fields, texts and links, relations in both directions, lists with facets, feeds,
 a search with dictionaries, facets and a page to search on; Pagefind has no dictionaries, and its page is left to templates.${
       results.rounds.some(({ costs }) => costs.jbake) ? "\nJBake, which is slow, is measured up to 2,000 pages alone." : ""
     }`,
-    ...missingOf(results),
     `## Machine and versions\n${machineOf(results)}`,
     ...corpora.map((corpus) => corpusOf(corpus, groups.filter((group) => group.corpus === corpus))),
     `## Measure again
-\`node generator/benchmarks/build/measure.mjs\` installs what is missing and takes an hour or so; \`--help\` has the options.`,
+\`node generator/benchmarks/build/measure.mjs\` installs what is missing; \`--help\` has the options. The machine should do nothing
+else meanwhile.`,
   ].join("\n\n")}\n`;
 }
 
 /** @param {import("./results.mjs").Results} results */
-function missingOf({ tools }) {
-  const missing = Object.values(tools).filter((tool) => tool.missing);
-  return missing.length ? [missing.map((tool) => `${tool.name} was not measured: ${tool.missing}.`).join("\n")] : [];
-}
-
-/** @param {import("./results.mjs").Results} results */
 function machineOf({ machine, tools }) {
-  const versions = Object.values(tools).map(({ name, version }) => [name, version ?? "–"]);
+  const versions = Object.values(tools).map(({ name, version }) => [name, version ?? "none"]);
   return ["| | |", "|---|---|", ...[...Object.entries(machine), ...versions].map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
 }
 
@@ -92,7 +86,7 @@ function tableOf({ pages, characters, rows }) {
 /** @param {import("./statistics.mjs").Row} row */
 function rowOf({ label, runs, failed, median, range, ratios }) {
   if (failed) {
-    return `| ${label} | 0 | failed: ${failed.replace(/\|/g, "/")} |${" |".repeat(8)}`;
+    return `| ${label} | 0 | ${failed.replace(/\|/g, "/")} |${" |".repeat(8)}`;
   }
   const cells = [
     label,
