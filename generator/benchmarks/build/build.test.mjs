@@ -43,7 +43,10 @@ for (const [name, make] of Object.entries(SOURCES)) {
       [...readFileSync(file, "utf8").matchAll(/\]\(([^)]*\.md)\)/g)].map(([, to]) => normalize(join(file, "..", to))),
     );
     assert.ok(targets.length > PAGES);
-    assert.deepEqual(targets.filter((target) => !existsSync(target)), []);
+    assert.deepEqual(
+      targets.filter((target) => !existsSync(target)),
+      [],
+    );
   });
 }
 
@@ -80,7 +83,13 @@ test("figures have three digits that mean something", () => {
 });
 
 test("results are put together only when one machine and the same programs made them", () => {
-  const one = { dates: ["2026-01-02"], commit: "a", machine: { Cores: "2" }, tools: { hugo: { name: "Hugo", version: "1" } }, rounds: [round({})] };
+  const one = {
+    dates: ["2026-01-02"],
+    commit: "a",
+    machine: { Cores: "2" },
+    tools: { hugo: { name: "Hugo", version: "1" } },
+    rounds: [round({})],
+  };
   const later = { ...one, dates: ["2026-01-03"], tools: { jbake: { name: "JBake", version: "2" } } };
   const both = merge([one, later]);
   assert.deepEqual([both.dates, both.rounds.length, Object.keys(both.tools)], [["2026-01-02", "2026-01-03"], 2, ["hugo", "jbake"]]);

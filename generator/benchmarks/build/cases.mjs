@@ -108,8 +108,7 @@ function kladez({ sources, fresh, pages, round }) {
   const source = join(sources, "kladez");
   const site = join(source, "target/site");
   const command = [KLADEZ, "build", "--source", source, "--fail-on", "never", "--quiet"];
-  const build = (/** @type {string} */ name) =>
-    checked(measure(command, { cwd: source, log: join(fresh, name) }), site, "kladez", pages);
+  const build = (/** @type {string} */ name) => checked(measure(command, { cwd: source, log: join(fresh, name) }), site, "kladez", pages);
 
   const full = build("kladez");
   const again = build("kladez-again");

@@ -33,8 +33,10 @@ export const LAYOUTS = {
       const { title, summary } = texts[language];
       // A translation inherits what no language owns.
       const shared = location && { lat: Number(location.lat), lon: Number(location.lon) };
-      return yaml(language === "en" ? { title, summary, date, directions, country, school, location: shared } : { title, summary })
-        .replace(/^(date: )"(.*)"$/m, "$1$2");
+      return yaml(language === "en" ? { title, summary, date, directions, country, school, location: shared } : { title, summary }).replace(
+        /^(date: )"(.*)"$/m,
+        "$1$2",
+      );
     },
     link(number, language) {
       const { type, slug } = placeOf(number);

@@ -105,7 +105,12 @@ async function measureAll() {
 function* roundsOf({ source, pages, runs, tools, folder }) {
   const turns = turnsOf(tools, pages);
   const sources = join(folder, "sources");
-  const { characters } = writeCorpus(source, pages, sources, turns.map(({ name }) => name));
+  const { characters } = writeCorpus(
+    source,
+    pages,
+    sources,
+    turns.map(({ name }) => name),
+  );
   for (let round = 0; round < runs; round++) {
     /** @type {Record<string, import("./cases.mjs").Outcome>} */
     const costs = impossible(tools);

@@ -37,8 +37,16 @@ ${["hugo", "eleventy", "jbake", "kladez"]
 export function plotOf(groups, titles) {
   const corpora = [...new Set(groups.map(({ corpus }) => corpus))];
   const points = groups.flatMap(({ pages, rows }) => rows.filter(({ failed }) => !failed).map(({ median }) => [pages, median.wall]));
-  const x = scaleOf(points.map(([pages]) => pages), [0, PANEL.width], false);
-  const y = scaleOf(points.map(([, seconds]) => seconds), [PANEL.height, 0], true);
+  const x = scaleOf(
+    points.map(([pages]) => pages),
+    [0, PANEL.width],
+    false,
+  );
+  const y = scaleOf(
+    points.map(([, seconds]) => seconds),
+    [PANEL.height, 0],
+    true,
+  );
   const step = PANEL.left + PANEL.width + PANEL.labels;
   const width = step * corpora.length;
   const height = PANEL.top + PANEL.height + BOTTOM;
@@ -99,8 +107,7 @@ function ticksAround(low, high) {
  */
 function axes(x, y, sizes) {
   const rows = y.ticks.map(
-    (tick) =>
-      `<path class="grid" d="M0 ${y.at(tick)}h${PANEL.width}"/><text x="-8" y="${y.at(tick) + 4}" text-anchor="end">${tick}</text>`,
+    (tick) => `<path class="grid" d="M0 ${y.at(tick)}h${PANEL.width}"/><text x="-8" y="${y.at(tick) + 4}" text-anchor="end">${tick}</text>`,
   );
   const columns = sizes.map(
     (pages) =>

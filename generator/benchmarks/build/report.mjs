@@ -50,7 +50,12 @@ a search with dictionaries, facets and a page to search on; Pagefind has no dict
       results.rounds.some(({ costs }) => costs.jbake) ? "\nJBake, which is slow, is measured up to 2,000 pages alone." : ""
     }`,
     `## Machine and versions\n${machineOf(results)}`,
-    ...corpora.map((corpus) => corpusOf(corpus, groups.filter((group) => group.corpus === corpus))),
+    ...corpora.map((corpus) =>
+      corpusOf(
+        corpus,
+        groups.filter((group) => group.corpus === corpus),
+      ),
+    ),
     `## Measure again
 \`node generator/benchmarks/build/measure.mjs\` installs what is missing; \`--help\` has the options. The machine should do nothing
 else meanwhile.`,
@@ -74,7 +79,14 @@ function corpusOf(corpus, groups) {
 
 /** @param {import("./statistics.mjs").Group} group */
 function tableOf({ pages, characters, rows }) {
-  const heads = ["", "runs", "seconds", "CPU s", "memory MB", ...["Hugo", "Hugo + Pagefind"].flatMap((base) => [`÷ ${base}: seconds`, "CPU", "memory"])];
+  const heads = [
+    "",
+    "runs",
+    "seconds",
+    "CPU s",
+    "memory MB",
+    ...["Hugo", "Hugo + Pagefind"].flatMap((base) => [`÷ ${base}: seconds`, "CPU", "memory"]),
+  ];
   return [
     `### ${grouped(pages)} pages\nOf ${grouped(characters)} characters on average.\n`,
     `| ${heads.join(" | ")} |`,

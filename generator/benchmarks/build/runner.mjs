@@ -37,7 +37,9 @@ export function measure(command, { cwd, log }) {
   const wall = Number(process.hrtime.bigint() - begin) / 1e9;
   closeSync(output);
   if (error || status !== 0) {
-    const lines = readFileSync(`${log}.log`, "utf8").split("\n").filter((line) => line.trim());
+    const lines = readFileSync(`${log}.log`, "utf8")
+      .split("\n")
+      .filter((line) => line.trim());
     const said = lines.find((line) => /error|exception/i.test(line)) ?? lines.at(-1);
     return { failed: error?.message ?? said?.trim().slice(0, 200) ?? `it ended with ${status}` };
   }

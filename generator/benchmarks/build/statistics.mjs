@@ -97,9 +97,7 @@ function isCost(outcome) {
 
 /** @param {(measure: "wall" | "cpu" | "memory") => number} of */
 function perMeasure(of) {
-  return /** @type {Record<"wall" | "cpu" | "memory", number>} */ (
-    Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)]))
-  );
+  return /** @type {Record<"wall" | "cpu" | "memory", number>} */ (Object.fromEntries(MEASURES.map((measure) => [measure, of(measure)])));
 }
 
 /**

@@ -89,7 +89,9 @@ export function commit() {
 
 /** @returns {string[]} how JBake is started */
 export function jbakeCommand() {
-  const libraries = readdirSync(LIBRARIES).sort().map((file) => join(LIBRARIES, file));
+  const libraries = readdirSync(LIBRARIES)
+    .sort()
+    .map((file) => join(LIBRARIES, file));
   return [java(), "-cp", libraries.join(":"), "org.jbake.launcher.Main"];
 }
 
@@ -151,7 +153,9 @@ function jbake() {
       return { name, missing: `Maven: ${lastLine(said.output)}` };
     }
   }
-  const version = readdirSync(LIBRARIES).map((file) => /^jbake-core-(.*)\.jar$/.exec(file)?.[1]).find(Boolean);
+  const version = readdirSync(LIBRARIES)
+    .map((file) => /^jbake-core-(.*)\.jar$/.exec(file)?.[1])
+    .find(Boolean);
   return version ? { name, version } : { name, missing: "Maven did not fetch it" };
 }
 
