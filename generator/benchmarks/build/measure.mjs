@@ -24,7 +24,7 @@ const HELP = `Usage: node measure.mjs [options]
   --corpora words,real made-up words, and this repository's own texts
   --tools hugo,pagefind,eleventy,jbake,kladez   what is measured
   --work DIR           where corpora and sites are written (default: the system's temporary folder)
-  --keep               leaves corpora and sites there; results.json stays in any case
+  --keep               leaves corpora and sites there; the results, kladez-build-*.json, stay in any case
   --docs DIR           where build.md and build.svg are written (default: docs/benchmarks)
   --report FILE        measures nothing and writes the page from earlier results; several are put together
   --with FILE          measures, and puts earlier results beside`;

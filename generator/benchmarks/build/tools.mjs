@@ -163,7 +163,7 @@ function jbake() {
 function kladez() {
   const name = "Kladez";
   const said = run(KLADEZ, ["--version"]);
-  const version = /\d[\w.-]*/.exec(said.output.trim().split("\n").at(-1) ?? "")?.[0];
+  const version = /Kladez (\d[\w.-]*)/.exec(said.output)?.[1];
   return said.done && version ? { name, version } : { name, missing: lastLine(said.output) };
 }
 
