@@ -16,6 +16,7 @@ public final class Typography {
           "но", "об", "от", "по", "со", "для", "без", "при", "под", "над", "про", "или", "что",
           "как", "№", "§");
   private static final int MOST_DIGITS = 4;
+  private static final int LONGEST_COUNTED = 9;
   private static final Set<String> OTHERS = Set.of("№", "no.", "§");
 
   private final Set<String> hanging;
@@ -61,18 +62,29 @@ public final class Typography {
         && hanging.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
   }
 
-  /** A number of no more than four digits, and then a word: "42 schools", «2015 года». */
-  private static boolean isCount(String text, int space) {
+  /**
+   * A number of no more than four digits, and then a short word: "42 schools", «2015 года»; or the
+   * next three digits of it. Longer words would leave holes, and words that hang hold on already.
+   */
+  private boolean isCount(String text, int space) {
     int start = space;
     while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
       start--;
     }
     int digits = space - start;
-    return digits > 0
-        && digits <= MOST_DIGITS
-        && (start == 0 || !isWordCharacter(text.charAt(start - 1)))
-        && space + 1 < text.length()
-        && Character.isLetter(text.charAt(space + 1));
+    if (digits == 0
+        || digits > MOST_DIGITS
+        || (start > 0 && isWordCharacter(text.charAt(start - 1)))) {
+      return false;
+    }
+    int end = space + 1;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    String next = text.substring(space + 1, end);
+    return next.matches("\\d{3}")
+        || (next.matches("\\p{L}{1," + LONGEST_COUNTED + "}")
+            && !hanging.contains(next.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isWordCharacter(char c) {

@@ -48,12 +48,19 @@ class TypographyTest {
     "12345 schools, 12345 schools",
     "room A12 here, room A12 here",
     "42 (old), 42 (old)",
-    "2 000 pupils, 2 000_pupils",
+    "2 000 pupils, 2_000_pupils",
+    "378 organisations, 378 organisations",
     "2.5 kg, 2.5 kg",
     "in 14, in 14"
   })
   void aNumberStaysWithWhatItCounts(String text, String expected) {
     assertThat(ENGLISH.noBreak(text)).isEqualTo(expected.replace('_', '\u00A0'));
+  }
+
+  @Test
+  void aNumberDoesNotHoldAWordThatHoldsTheNext() {
+    assertThat(RUSSIAN.noBreak("378 с сертификатом")).isEqualTo("378 с\u00A0сертификатом");
+    assertThat(RUSSIAN.noBreak("10 000 школ")).isEqualTo("10\u00A0000\u00A0школ");
   }
 
   @Test

@@ -13,13 +13,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The built site on a server of this machine, and a browser to open it in, for one test class. */
 final class BrowserSession implements BeforeAllCallback, AfterAllCallback {
+  private final String under;
   private SiteServer server;
   private Playwright playwright;
   private Browser browser;
 
+  BrowserSession() {
+    this("");
+  }
+
+  /**
+   * Serves the site from a folder of its host.
+   *
+   * @param under the folder's path, such as {@code /kb}; empty for the root
+   */
+  BrowserSession(String under) {
+    this.under = under;
+  }
+
   @Override
   public void beforeAll(ExtensionContext test) throws Exception {
-    server = new SiteServer(SiteFiles.folder("kladez.site"));
+    server = new SiteServer(SiteFiles.folder("kladez.site"), under);
     playwright = Browsers.playwright();
     browser = Browsers.chromium(playwright);
   }

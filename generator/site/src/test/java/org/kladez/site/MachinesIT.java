@@ -139,7 +139,7 @@ class MachinesIT {
       Document list = site.pages().get(file.replace("data.json", "index.html"));
       assertThat(data.path("entries").size())
           .as(file)
-          .isEqualTo(list.select("ul.entries > li").size());
+          .isEqualTo(list.select("ul:is(.entries, .directions) > li").size());
       for (JsonNode entry : data.path("entries")) {
         String page = entry.path("url").asString().substring(base.length());
         assertThat(site.files()).contains(page + "index.html");

@@ -26,25 +26,33 @@ final class SiteServer implements AutoCloseable {
           "woff2", "font/woff2");
 
   private final Path root;
+  private final String under;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
-  SiteServer(Path root) throws IOException {
+  /**
+   * Serves a folder.
+   *
+   * @param root the folder
+   * @param under the path that its addresses begin with; empty for the root of the host
+   */
+  SiteServer(Path root, String under) throws IOException {
     this.root = root;
+    this.under = under;
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext(under + "/", this::answer);
     server.setExecutor(threads);
     server.start();
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + server.getAddress().getPort() + under;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath().substring(1);
+      String path = exchange.getRequestURI().getPath().substring(under.length() + 1);
       Path file = root.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
       if (!file.normalize().startsWith(root) || !Files.isRegularFile(file)) {
         exchange.sendResponseHeaders(404, -1);
