@@ -78,11 +78,6 @@ public final class FieldView {
     return values.stream().map(this::view).toList();
   }
 
-  /** One of its values. */
-  ValueView view(FieldValue value) {
-    return new ValueView(page, field.kind().single(), value, language);
-  }
-
   /**
    * Its first value.
    *
@@ -92,5 +87,10 @@ public final class FieldView {
     return values().stream()
         .findFirst()
         .orElse(new ValueView(page, field.kind(), new FieldValue.Text(""), page.language()));
+  }
+
+  /** One of its values. */
+  ValueView view(FieldValue value) {
+    return new ValueView(page, field.kind().single(), value, language);
   }
 }
