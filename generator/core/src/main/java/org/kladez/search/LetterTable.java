@@ -35,13 +35,9 @@ final class LetterTable {
    */
   int number(char[] word, int length) {
     int hash = hash(word, length);
-    int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0) {
-      int known = (int) slots[slot] - 1;
-      if ((int) (slots[slot] >>> Integer.SIZE) == hash && isAt(known, word, length)) {
-        return known;
-      }
-      slot = (slot + 1) & (slots.length - 1);
+    int slot = slot(hash, word, length);
+    if (slots[slot] != 0) {
+      return (int) slots[slot] - 1;
     }
     add(word, length);
     slots[slot] = (long) hash << Integer.SIZE | size;
@@ -59,16 +55,18 @@ final class LetterTable {
   /** Whether a word is known. */
   boolean has(String word) {
     char[] wanted = word.toCharArray();
-    int hash = hash(wanted, wanted.length);
+    return slots[slot(hash(wanted, wanted.length), wanted, wanted.length)] != 0;
+  }
+
+  /** The slot of a word; the free one for it when it is not known. */
+  private int slot(int hash, char[] word, int length) {
     int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0) {
-      if ((int) (slots[slot] >>> Integer.SIZE) == hash
-          && isAt((int) slots[slot] - 1, wanted, wanted.length)) {
-        return true;
-      }
+    while (slots[slot] != 0
+        && !((int) (slots[slot] >>> Integer.SIZE) == hash
+            && isAt((int) slots[slot] - 1, word, length))) {
       slot = (slot + 1) & (slots.length - 1);
     }
-    return false;
+    return slot;
   }
 
   /** The word that has a number. */

@@ -81,11 +81,8 @@ final class Lexicon implements Met {
   }
 
   private List<String> termsAt(int at) {
-    return termsOf(text[at]);
-  }
-
-  private List<String> termsOf(int word) {
-    return IntStream.range(begin(word), end(word)).mapToObj(at -> terms.word(pool[at])).toList();
+    int word = text[at];
+    return IntStream.range(begin(word), end(word)).mapToObj(own -> terms.word(pool[own])).toList();
   }
 
   /** The texts of all terms met up to now, by their numbers. */
