@@ -1,5 +1,6 @@
 package org.kladez.site;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -21,9 +22,9 @@ class SubFolderIT {
       page.locator(".masthead-sections a").nth(1).click();
       page.locator(".filter input").first().check();
       page.locator(".card-title a:visible").first().click();
-      assertThat(page.locator("article.entry h1").isVisible()).isTrue();
+      assertThat(page.locator("article.entry h1")).isVisible();
       page.locator(".masthead-languages a").click();
-      assertThat(page.url()).startsWith(BROWSER.address() + "/en/practices/");
+      page.waitForURL(BROWSER.address() + "/en/practices/**");
       assertThat(tab.faults()).isEmpty();
     }
   }
@@ -35,7 +36,7 @@ class SubFolderIT {
       page.navigate(BROWSER.address() + "/en/search/?q=water");
       page.waitForSelector("[data-search-state=done]");
       page.locator("li[data-entry] a").first().click();
-      assertThat(page.locator("article.entry h1").isVisible()).isTrue();
+      assertThat(page.locator("article.entry h1")).isVisible();
       assertThat(page.url()).startsWith(BROWSER.address() + "/en/");
       assertThat(tab.faults()).isEmpty();
     }
