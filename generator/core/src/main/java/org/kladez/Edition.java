@@ -246,7 +246,7 @@ public final class Edition {
   private static Map<String, OutputFile> makeSearch(Parts known, Language language)
       throws IOException {
     SearchDocuments chooser = new SearchDocuments(known.ground().schemas(), known.site());
-    List<SearchText> texts = chooser.of(language).toList();
+    List<SearchText> texts = chooser.of(language).map(source -> source.text().get()).toList();
     List<SearchDocument> documents = texts.stream().map(SearchText::document).toList();
     SearchSettings settings = known.ground().search();
     return known

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.search.SearchNames;
 import org.kladez.search.SearchPack;
+import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
+import org.kladez.search.SearchSource;
 import org.kladez.search.SearchText;
 import org.kladez.write.Trees;
 
@@ -47,11 +50,15 @@ final class SearchCopies {
       Map<String, OutputFile> files = new HashMap<>();
       for (OutputFile file :
           SearchPack.write(
-              index,
-              language,
-              content.texts().stream(),
-              documents -> content.names(),
-              content.settings())) {
+                  new SearchPlaces(
+                      index, folder.resolve(language.code() + ".bin"), Optional.empty()),
+                  language,
+                  () ->
+                      content.texts().stream()
+                          .map(text -> new SearchSource(text.document().id(), "", () -> text)),
+                  documents -> content.names(),
+                  content.settings())
+              .made()) {
         files.put(file.path(), file);
       }
       last = new Copy(content, files, last == null ? Map.of() : last.files());

@@ -3,13 +3,16 @@ package org.kladez;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kladez.cache.Reason;
 import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
@@ -18,6 +21,7 @@ import org.kladez.model.Site;
 import org.kladez.schema.Schemas;
 import org.kladez.search.SearchDocuments;
 import org.kladez.search.SearchPack;
+import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
 import org.kladez.write.SiteWriter;
 import org.kladez.write.Trees;
@@ -30,6 +34,7 @@ final class SearchStage {
   private final SearchSettings settings;
   private final Path folder;
   private final Path staging;
+  private final Path memory;
   private final List<Language> made = new ArrayList<>();
 
   SearchStage(
@@ -44,6 +49,7 @@ final class SearchStage {
     this.settings = settings;
     this.folder = request.searchIndex();
     this.staging = folder.resolveSibling(".search-index.next");
+    this.memory = request.memory();
   }
 
   List<Future<Duration>> start(Workers workers, SiteWriter writer, SiteMemory files)
@@ -51,36 +57,58 @@ final class SearchStage {
     Trees.delete(staging);
     List<Future<Duration>> started = new ArrayList<>();
     for (Language language : config.languages()) {
-      if (files.searchReason(language).isEmpty()) {
+      Optional<Reason> reason = files.searchReason(language);
+      if (reason.isEmpty()) {
         files.searchKept(language).forEach(writer::keep);
       } else {
         made.add(language);
         files.searchMade(language, config.languages());
-        started.add(workers.start(() -> index(language, writer)));
+        // Only then is all else as it was: the index itself, the generator and its settings.
+        boolean revised = reason.get() == Reason.CONTENT;
+        started.add(workers.start(() -> index(language, revised, writer)));
       }
     }
     return started;
   }
 
-  private Duration index(Language language, SiteWriter writer) throws IOException {
+  private Duration index(Language language, boolean revised, SiteWriter writer) throws IOException {
     long begin = System.nanoTime();
     SearchDocuments chooser = new SearchDocuments(schemas, site);
-    Path index = Files.createDirectories(staging.resolve(language.code()));
-    for (OutputFile file :
+    SearchPlaces places =
+        new SearchPlaces(
+            Files.createDirectories(staging.resolve(language.code())),
+            staging.resolve(notes(language)),
+            revised
+                ? Optional.of(
+                    new SearchPlaces.Last(
+                        folder.resolve(language.code()), memory.resolve(notes(language))))
+                : Optional.empty());
+    SearchPack.Files files =
         SearchPack.write(
-            index,
+            places,
             language,
-            chooser.of(language),
+            () -> chooser.of(language),
             documents -> chooser.names(language, documents),
-            settings)) {
+            settings);
+    for (OutputFile file : files.made()) {
       writer.write(file);
     }
+    files.kept().forEach(writer::keep);
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private static String notes(Language language) {
+    return "search-" + language.code() + ".bin";
   }
 
   void finish() throws IOException {
     Files.createDirectories(folder);
+    Files.createDirectories(memory);
     for (Language language : made) {
+      Files.move(
+          staging.resolve(notes(language)),
+          memory.resolve(notes(language)),
+          StandardCopyOption.REPLACE_EXISTING);
       Trees.delete(folder.resolve(language.code()));
       Files.move(staging.resolve(language.code()), folder.resolve(language.code()));
     }

@@ -1,5 +1,7 @@
 package org.kladez.search;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Writes the numbers and letters of a pack's binary files, as the pack's reference says. */
@@ -10,7 +12,7 @@ final class ByteSink {
   /** How many bytes a number may need. */
   private static final int LONGEST = 5;
 
-  private static final char FIRST_CYRILLIC = 'а';
+  static final char FIRST_CYRILLIC = 'а';
   private static final char LAST_CYRILLIC = 'џ';
 
   private static final int USUAL = 16;
@@ -52,6 +54,12 @@ final class ByteSink {
     }
   }
 
+  /** A text with its length before it. */
+  void text(String text) {
+    number(text.length());
+    letters(text);
+  }
+
   void raw(byte[] more) {
     reserve(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);
@@ -72,6 +80,12 @@ final class ByteSink {
 
   int size() {
     return size;
+  }
+
+  /** Gives all away and begins anew. */
+  void drain(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
+    size = 0;
   }
 
   byte[] bytes() {

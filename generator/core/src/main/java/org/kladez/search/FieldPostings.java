@@ -32,14 +32,18 @@ final class FieldPostings {
     if (counts[term] == 0) {
       bytes[term] = new ByteSink();
     }
-    int distance = document - last[term];
-    bytes[term].number(distance << 1 | (times == 1 ? 1 : 0));
-    if (times != 1) {
-      bytes[term].number(times);
-    }
+    encode(bytes[term], document - last[term], times);
     last[term] = document;
     counts[term]++;
     occurrences += times;
+  }
+
+  /** Writes one document of a term's postings. */
+  static void encode(ByteSink out, int distance, int times) {
+    out.number(distance << 1 | (times == 1 ? 1 : 0));
+    if (times != 1) {
+      out.number(times);
+    }
   }
 
   /** Notes how many words the field of a document has, of which some have terms. */

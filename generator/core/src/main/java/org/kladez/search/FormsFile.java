@@ -2,13 +2,18 @@ package org.kladez.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The dictionary's forms beside the index, shard by shard: what a mistyped word may have meant. A
@@ -38,16 +43,48 @@ final class FormsFile {
 
   private FormsFile() {}
 
-  static void write(Path folder, List<Shards.Shard> shards, Mistypable words) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME), UTF_8)) {
-      for (Shards.Shard shard : shards) {
-        out.write(TAB + shard.first() + "\n");
-        for (Form form : shard.forms()) {
-          String mended = words.weights().containsKey(form.text()) ? "1" : "0";
-          out.write(form.text() + TAB + form.weight() + TAB + mended + "\n");
+  /**
+   * Writes the forms of a dictionary.
+   *
+   * @param before the folder of the last index, from which the kept shards' parts come
+   * @param last all shards of that index
+   * @return how many bytes each shard's part has
+   */
+  static List<Integer> write(
+      Path folder, Dictionary dictionary, Optional<Path> before, List<KeptShard> last)
+      throws IOException {
+    byte[] old = before.isPresent() ? Files.readAllBytes(before.get().resolve(NAME)) : new byte[0];
+    Map<String, Integer> places = new HashMap<>();
+    int place = 0;
+    for (KeptShard shard : last) {
+      places.put(shard.first(), place);
+      place += shard.lines();
+    }
+    List<Integer> sizes = new ArrayList<>();
+    Set<String> mended = dictionary.mistypable().weights().keySet();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
+      for (Dictionary.Part part : dictionary.parts()) {
+        if (part.kept().isPresent()) {
+          int size = part.kept().get().lines();
+          out.write(old, places.getOrDefault(part.first(), 0), size);
+          sizes.add(size);
+        } else {
+          byte[] lines = lines(part.made().orElseThrow(), mended).getBytes(UTF_8);
+          out.write(lines);
+          sizes.add(lines.length);
         }
       }
     }
+    return sizes;
+  }
+
+  private static String lines(Shards.Shard shard, Set<String> mended) {
+    StringBuilder lines = new StringBuilder(TAB).append(shard.first()).append('\n');
+    for (Form form : shard.forms()) {
+      lines.append(form.text()).append(TAB).append(form.weight()).append(TAB);
+      lines.append(mended.contains(form.text()) ? "1" : "0").append('\n');
+    }
+    return lines.toString();
   }
 
   static List<Part> read(Path folder) throws IOException {

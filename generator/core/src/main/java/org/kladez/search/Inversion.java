@@ -21,24 +21,38 @@ final class Inversion {
   private int distinct;
   private int documents;
 
+  /** The document that had a word last, and the words of the last document. */
+  private int[] lastOf = new int[USUAL];
+
+  private int[] words = new int[USUAL];
+  private int wordCount;
+
   Inversion(Lexicon lexicon) {
     this.lexicon = lexicon;
     SearchFields.ALL.forEach(field -> fields.add(new FieldPostings()));
   }
 
-  /** Adds a document, whose number is that of the documents before. */
-  void add(SearchText text) {
+  /**
+   * Adds a document, whose number is that of the documents before.
+   *
+   * @return its words, sorted
+   */
+  int[] add(SearchText text) {
+    wordCount = 0;
     List<String> texts = text.byField();
     for (int field = 0; field < texts.size(); field++) {
       add(fields.get(field), texts.get(field));
     }
     documents++;
+    Arrays.sort(words, 0, wordCount);
+    return Arrays.copyOf(words, wordCount);
   }
 
   private void add(FieldPostings field, String text) {
     int words = lexicon.cut(text);
     for (int at = 0; at < words; at++) {
       int word = lexicon.word(at);
+      note(word);
       for (int place = lexicon.begin(word); place < lexicon.end(word); place++) {
         count(lexicon.term(place));
       }
@@ -54,6 +68,19 @@ final class Inversion {
       field.length(documents, words);
     }
     distinct = 0;
+  }
+
+  private void note(int word) {
+    if (word >= lastOf.length) {
+      lastOf = Arrays.copyOf(lastOf, Math.max(word + 1, 2 * lastOf.length));
+    }
+    if (lastOf[word] != documents + 1) {
+      lastOf[word] = documents + 1;
+      lexicon.met(word, 1);
+      words = wordCount < words.length ? words : Arrays.copyOf(words, 2 * wordCount);
+      words[wordCount] = word;
+      wordCount++;
+    }
   }
 
   private void count(int term) {

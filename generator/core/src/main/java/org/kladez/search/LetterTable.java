@@ -47,15 +47,36 @@ final class LetterTable {
     return size - 1;
   }
 
+  /** Writes the words in the order of their numbers. */
+  void write(ByteSink out) {
+    out.number(size);
+    for (int number = 0; number < size; number++) {
+      out.text(word(number));
+    }
+  }
+
+  /** Reads words that {@link #write} has written. */
+  static LetterTable read(ByteSource in) {
+    LetterTable table = new LetterTable();
+    char[] word = new char[LETTERS_PER_WORD];
+    for (int left = in.number(); left > 0; left--) {
+      int length = in.number();
+      word = length <= word.length ? word : new char[2 * length];
+      in.letters(word, length);
+      table.number(word, length);
+    }
+    return table;
+  }
+
   /** The number of a word; a new word's is what {@link #size} was before. */
   int number(String word) {
     return number(word.toCharArray(), word.length());
   }
 
-  /** Whether a word is known. */
-  boolean has(String word) {
+  /** The number of a word that is known; -1 of any other. */
+  int find(String word) {
     char[] wanted = word.toCharArray();
-    return slots[slot(hash(wanted, wanted.length), wanted, wanted.length)] != 0;
+    return (int) slots[slot(hash(wanted, wanted.length), wanted, wanted.length)] - 1;
   }
 
   /** The slot of a word; the free one for it when it is not known. */
@@ -67,6 +88,11 @@ final class LetterTable {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
+  }
+
+  /** The first letter of a word that is not empty. */
+  char first(int number) {
+    return letters[begin(number)];
   }
 
   /** The word that has a number. */

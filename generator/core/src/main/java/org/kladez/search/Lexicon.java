@@ -2,6 +2,7 @@ package org.kladez.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,8 +23,8 @@ final class Lexicon implements Met {
 
   private final Words cutter = new Words();
   private final LetterTable written = new LetterTable();
-  private final LetterTable folded = new LetterTable();
-  private final LetterTable terms = new LetterTable();
+  private final LetterTable folded;
+  private final LetterTable terms;
   private final WordTerms dictionary;
   private final Concepts concepts;
 
@@ -38,14 +39,109 @@ final class Lexicon implements Met {
   /** Whether a concept's name may begin with a folded word. */
   private boolean[] begins = new boolean[USUAL];
 
+  /** How many documents have a folded word. */
+  private int[] met = new int[USUAL];
+
   /** The words of the text that was cut last. */
   private int[] text = new int[USUAL];
 
   private int length;
 
   Lexicon(WordTerms dictionary, Concepts concepts) {
+    this(dictionary, concepts, new LetterTable(), new LetterTable());
+  }
+
+  private Lexicon(WordTerms dictionary, Concepts concepts, LetterTable folded, LetterTable terms) {
     this.dictionary = dictionary;
     this.concepts = concepts;
+    this.folded = folded;
+    this.terms = terms;
+  }
+
+  /** Writes the words and terms with their numbers. */
+  void write(ByteSink out) {
+    folded.write(out);
+    terms.write(out);
+    for (int word = 0; word < folded.size(); word++) {
+      out.number(met[word]);
+      out.number(((end(word) - begin(word)) << 1) | (begins[word] ? 1 : 0));
+      for (int place = begin(word); place < end(word); place++) {
+        out.number(pool[place]);
+      }
+    }
+  }
+
+  /** Reads what {@link #write} has written, for the same dictionary and concepts. */
+  static Lexicon read(ByteSource in, WordTerms dictionary, Concepts concepts) {
+    LetterTable folded = LetterTable.read(in);
+    Lexicon read = new Lexicon(dictionary, concepts, folded, LetterTable.read(in));
+    read.met = new int[folded.size() + 1];
+    read.begins = new boolean[folded.size() + 1];
+    read.ends = new int[folded.size() + 1];
+    for (int word = 0; word < folded.size(); word++) {
+      read.met[word] = in.number();
+      int own = in.number();
+      read.begins[word] = (own & 1) == 1;
+      int begin = read.begin(word);
+      int end = begin + (own >>> 1);
+      read.ends[word] = end;
+      read.pool = roomFor(end, read.pool);
+      for (int place = begin; place < end; place++) {
+        read.pool[place] = in.number();
+      }
+    }
+    return read;
+  }
+
+  /** Notes that one document more has a word, or one less. */
+  void met(int word, int more) {
+    met[word] += more;
+  }
+
+  /** How many terms are known. */
+  int termCount() {
+    return terms.size();
+  }
+
+  /** The text of a term. */
+  String termText(int term) {
+    return terms.word(term);
+  }
+
+  /** The number of a term that is known; -1 of any other. */
+  int termNumber(String term) {
+    return terms.find(term);
+  }
+
+  /** The number of a term, a new one when it is not known. */
+  int numberOf(String term) {
+    return terms.number(term);
+  }
+
+  /** The text of a folded word. */
+  String wordText(int word) {
+    return folded.word(word);
+  }
+
+  /** How many documents have a word. */
+  int met(int word) {
+    return met[word];
+  }
+
+  /** The words that have one of some terms and no other, whether a document has them or not. */
+  List<Integer> wordsOf(BitSet some) {
+    List<Integer> words = new ArrayList<>();
+    for (int word = 0; word < folded.size(); word++) {
+      if (end(word) - begin(word) == 1 && some.get(pool[begin(word)])) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private boolean isMet(String word) {
+    int number = folded.find(word);
+    return number >= 0 && met[number] > 0;
   }
 
   /** Cuts a text and says how many words it has. */
@@ -85,6 +181,17 @@ final class Lexicon implements Met {
     return IntStream.range(begin(word), end(word)).mapToObj(own -> terms.word(pool[own])).toList();
   }
 
+  /** The concepts among the terms. */
+  List<String> concepts() {
+    List<String> concepts = new ArrayList<>();
+    for (int term = 0; term < terms.size(); term++) {
+      if (Concepts.MARK == terms.first(term)) {
+        concepts.add(terms.word(term));
+      }
+    }
+    return concepts;
+  }
+
   /** The texts of all terms met up to now, by their numbers. */
   List<String> terms() {
     List<String> all = new ArrayList<>(terms.size());
@@ -114,6 +221,7 @@ final class Lexicon implements Met {
       begins = number < begins.length ? begins : Arrays.copyOf(begins, 2 * number);
       begins[number] = concepts.begin(own);
       ends = roomFor(number, ends);
+      met = roomFor(number, met);
       ends[number] = begin(number) + own.size();
       pool = roomFor(ends[number], pool);
       for (int i = 0; i < own.size(); i++) {
@@ -133,20 +241,20 @@ final class Lexicon implements Met {
 
   @Override
   public boolean has(String word) {
-    return folded.has(word) || dictionary.words().contains(word);
+    return isMet(word) || dictionary.words().contains(word);
   }
 
   @Override
   public void stemmed(BiConsumer<String, String> taker) {
     for (int word = 0; word < folded.size(); word++) {
-      if (end(word) - begin(word) == 1) {
+      if (met[word] > 0 && end(word) - begin(word) == 1) {
         give(folded.word(word), terms.word(pool[begin(word)]), taker);
       }
     }
     // Names of the glossary are asked for too, whether a text has them or not.
     for (String word : dictionary.words()) {
       List<String> own = dictionary.of(word);
-      if (!folded.has(word) && own.size() == 1) {
+      if (!isMet(word) && own.size() == 1) {
         give(word, own.get(0), taker);
       }
     }

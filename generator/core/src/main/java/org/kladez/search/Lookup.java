@@ -8,24 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.kladez.search.words.FunctionWords;
 import org.kladez.search.words.WordTerms;
 
 /** Finds the terms of words in an index, as the pack's dictionary does for the browser. */
 final class Lookup {
-  private final IndexReader reader;
+  private final LiveSearcher index;
   private final Map<String, String> about;
   private final WordTerms terms;
   private final WordsFile.Content words;
   private final Set<String> functionWords;
 
-  Lookup(DirectoryReader reader, Path folder) throws IOException {
+  Lookup(LiveSearcher index, Map<String, String> about, Path folder) throws IOException {
     this.words = WordsFile.read(folder);
-    this.reader = reader;
-    this.about = reader.getIndexCommit().getUserData();
+    this.index = index;
+    this.about = Map.copyOf(about);
     this.terms = WordTerms.of("dictionary".equals(about.get(SearchIndex.MORPHOLOGY)));
     this.functionWords = FunctionWords.terms(terms);
   }
@@ -123,14 +121,14 @@ final class Lookup {
     for (String term : word.weak()) {
       most = Math.max(most, weight(term));
     }
-    return 2 * most > reader.numDocs();
+    return 2 * most > index.getIndexReader().numDocs();
   }
 
   /** The largest number of documents that have a term in one field. */
   int weight(String term) throws IOException {
     int most = 0;
     for (SearchFields.Weighted field : SearchFields.ALL) {
-      most = Math.max(most, reader.docFreq(new Term(field.name(), term)));
+      most = Math.max(most, index.docFreq(new Term(field.name(), term)));
     }
     return most;
   }

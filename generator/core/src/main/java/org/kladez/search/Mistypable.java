@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kladez.search.words.Met;
 
 /**
@@ -13,8 +16,9 @@ import org.kladez.search.words.Met;
  *
  * @param weights how well each word is known: the largest number of documents that have one of its
  *     own terms in one field
+ * @param isAll whether there are no more than these
  */
-record Mistypable(Map<String, Integer> weights) {
+record Mistypable(Map<String, Integer> weights, boolean isAll) {
   /**
    * More words would lead to thousands of small files, for words that hardly any text has: a
    * reader's dictionary of a language has fewer.
@@ -40,7 +44,8 @@ record Mistypable(Map<String, Integer> weights) {
         weights.put(form.text(), form.weight());
       }
     }
-    return new Mistypable(weights.size() <= MOST ? weights : best(weights));
+    boolean all = weights.size() <= MOST;
+    return new Mistypable(all ? weights : best(weights), all);
   }
 
   private static Map<String, Integer> best(Map<String, Integer> weights) {
@@ -50,5 +55,64 @@ record Mistypable(Map<String, Integer> weights) {
         .limit(MOST)
         .forEach(word -> best.put(word.getKey(), word.getValue()));
     return best;
+  }
+
+  /**
+   * The words when some are known better or less, came or went.
+   *
+   * @param before such words with what they were weighed
+   * @param now those that are there now
+   * @return nothing when others may take their place or give way, which only all words can tell
+   */
+  Optional<Mistypable> with(Map<String, Integer> before, Map<String, Integer> now) {
+    Cut cut = cut();
+    Map<String, Integer> words = new HashMap<>(weights);
+    Set<String> all = new TreeSet<>(before.keySet());
+    all.addAll(now.keySet());
+    for (String word : all) {
+      boolean was = before.containsKey(word) && cut.has(word, before.getOrDefault(word, 0));
+      boolean is = now.containsKey(word) && cut.has(word, now.getOrDefault(word, 0));
+      if (!isAll && was != is) {
+        return Optional.empty();
+      }
+      words.remove(word);
+      if (is) {
+        words.put(word, now.getOrDefault(word, 0));
+      }
+    }
+    return words.size() > MOST ? Optional.empty() : Optional.of(new Mistypable(words, isAll));
+  }
+
+  private Cut cut() {
+    if (isAll) {
+      return new Cut(-1, "");
+    }
+    int least = weights.values().stream().mapToInt(w -> w).min().orElse(0);
+    String last =
+        weights.entrySet().stream()
+            .filter(word -> word.getValue() == least)
+            .map(Map.Entry::getKey)
+            .max(Comparator.naturalOrder())
+            .orElse("");
+    return new Cut(least, last);
+  }
+
+  /** The least known word that is chosen. */
+  private record Cut(int weight, String last) {
+    boolean has(String word, int known) {
+      return known > weight || (known == weight && word.compareTo(last) <= 0);
+    }
+  }
+
+  /** The words that another choice does not have, or does not know as well. */
+  Set<String> unlike(Mistypable other) {
+    Set<String> unlike = new TreeSet<>();
+    weights.forEach(
+        (word, weight) -> {
+          if (!weight.equals(other.weights().get(word))) {
+            unlike.add(word);
+          }
+        });
+    return unlike;
   }
 }

@@ -1,5 +1,6 @@
 package org.kladez.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
+import org.kladez.model.Hashes;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.Site;
@@ -43,12 +45,12 @@ public final class SearchDocuments {
    * The documents of a language: every entry that its readers see, but the home page.
    *
    * @param language the language
-   * @return the documents in the order of the entries' ids, each made when it is asked for
+   * @return the documents in the order of the entries' ids, their texts not read yet
    */
-  public Stream<SearchText> of(Language language) {
+  public Stream<SearchSource> of(Language language) {
     return site.local().getOrDefault(language, Map.of()).values().stream()
         .filter(entry -> !entry.id().equals(HOME))
-        .map(this::text);
+        .map(this::source);
   }
 
   /**
@@ -64,11 +66,18 @@ public final class SearchDocuments {
     return new SearchNames(types, facets.names(language, documents, types));
   }
 
-  private SearchText text(LocalEntry entry) {
-    Body body = entry.text().body();
-    List<String> title = new ArrayList<>();
-    List<String> headings = new ArrayList<>();
-    List<String> text = new ArrayList<>();
+  /** What is searched of an entry but its text. */
+  private record Parts(
+      List<String> title, List<String> headings, List<String> fields, List<String> translations) {}
+
+  private SearchSource source(LocalEntry entry) {
+    Parts parts = parts(entry);
+    return new SearchSource(entry.id(), key(entry, parts), () -> text(entry, parts));
+  }
+
+  private Parts parts(LocalEntry entry) {
+    Parts parts =
+        new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), translations(entry));
     TypeSchema type = schemas.types().get(entry.id().type());
     entry
         .fields()
@@ -76,17 +85,41 @@ public final class SearchDocuments {
             (name, value) -> {
               Field field = type == null ? null : type.fields().get(name);
               int weight = field == null ? 1 : field.search();
-              List<String> words = weight >= 4 ? title : weight >= 2 ? headings : text;
+              List<String> words =
+                  weight >= 4 ? parts.title() : weight >= 2 ? parts.headings() : parts.fields();
               if (weight > 0) {
                 words(value, entry.language(), words);
               }
             });
-    if (title.isEmpty()) {
-      title.add(entry.title());
+    if (parts.title().isEmpty()) {
+      parts.title().add(entry.title());
     }
-    body.headings().forEach(heading -> headings.add(heading.text()));
+    entry.text().body().headings().forEach(heading -> parts.headings().add(heading.text()));
+    return parts;
+  }
+
+  private String key(LocalEntry entry, Parts parts) {
+    Body body = entry.text().body();
+    String version = body.content().version();
+    List<String> all =
+        List.of(
+            entry.id().toString(),
+            entry.text().language().code(),
+            entry.title(),
+            entry.path(),
+            entry.textField("summary").orElse(""),
+            facets.date(entry),
+            facets.of(entry).toString(),
+            parts.toString(),
+            version.isEmpty() ? body.sections().toString() : version);
+    return Hashes.shortHash(String.join("\0", all).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private SearchText text(LocalEntry entry, Parts parts) {
+    Body body = entry.text().body();
+    List<String> text = new ArrayList<>(parts.fields());
     body.sections().forEach(section -> text.add(section.text()));
-    translations(entry, text);
+    text.addAll(parts.translations());
     SearchDocument shown =
         new SearchDocument(
             entry.id(),
@@ -97,11 +130,15 @@ public final class SearchDocuments {
             facets.date(entry),
             facets.of(entry));
     return new SearchText(
-        shown, String.join("\n", title), String.join("\n", headings), String.join("\n", text));
+        shown,
+        String.join("\n", parts.title()),
+        String.join("\n", parts.headings()),
+        String.join("\n", text));
   }
 
   /** Titles and summaries in other languages, for who asks in one of them. */
-  private void translations(LocalEntry entry, List<String> text) {
+  private List<String> translations(LocalEntry entry) {
+    List<String> text = new ArrayList<>();
     site.local().entrySet().stream()
         .sorted(Comparator.comparing(part -> part.getKey().code()))
         .filter(part -> !part.getKey().equals(entry.text().language()))
@@ -112,6 +149,7 @@ public final class SearchDocuments {
               text.add(other.title());
               other.textField("summary").ifPresent(text::add);
             });
+    return text;
   }
 
   private void words(FieldValue value, Language language, List<String> words) {

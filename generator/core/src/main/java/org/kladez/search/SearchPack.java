@@ -3,13 +3,17 @@ package org.kladez.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kladez.i18n.Scripts;
 import org.kladez.json.Json;
@@ -17,9 +21,7 @@ import org.kladez.model.Hashes;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.search.words.Concepts;
-import org.kladez.search.words.Families;
 import org.kladez.search.words.FunctionWords;
-import org.kladez.search.words.Met;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -27,69 +29,98 @@ import org.kladez.search.words.WordTerms;
  * docs/reference/search-pack.md} describes.
  */
 public final class SearchPack {
-  private final Language language;
-  private final List<SearchDocument> documents;
-  private final SearchNames names;
-  private final Map<String, OutputFile> files = new LinkedHashMap<>();
+  private static final String SHARD = "terms";
+  private static final String TITLES = "titles";
+  private static final String BUCKET = "bucket";
 
-  private SearchPack(Language language, List<SearchDocument> documents, SearchNames names) {
+  private final Language language;
+  private final Gathered gathered;
+  private final Dictionary dictionary;
+  private final SearchNames names;
+  private final Map<String, OutputFile> made = new LinkedHashMap<>();
+  private final Set<String> kept = new TreeSet<>();
+
+  private SearchPack(
+      Language language, Gathered gathered, Dictionary dictionary, SearchNames names) {
     this.language = language;
-    this.documents = documents;
+    this.gathered = gathered;
+    this.dictionary = dictionary;
     this.names = names;
   }
 
   /**
-   * Writes an index and makes its pack.
+   * The files of a pack.
    *
-   * @param folder an empty folder for the index
+   * @param made those that were made, some of which may be as they were
+   * @param kept the paths of those that are certainly as the last build has made them
+   */
+  public record Files(List<OutputFile> made, List<String> kept) {
+    /** Copies the lists. */
+    public Files {
+      made = List.copyOf(made);
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * Writes an index and makes its pack. Where only some documents have changed, the last index and
+   * what was kept with it are the beginning.
+   *
+   * @param places where the index goes
    * @param language its language
-   * @param texts what is searched; taken one after the other, and not kept
+   * @param sources what is searched, each time from the first to the last; texts are taken one
+   *     after the other and not kept
    * @param naming what readers of the documents see of types and facets
    * @param settings how words are understood
    * @return the pack's files
    * @throws IOException when the index cannot be written
    */
-  public static List<OutputFile> write(
-      Path folder,
+  public static Files write(
+      SearchPlaces places,
       Language language,
-      Stream<SearchText> texts,
+      Supplier<Stream<SearchSource>> sources,
       Function<List<SearchDocument>, SearchNames> naming,
       SearchSettings settings)
       throws IOException {
-    WordTerms terms = WordTerms.of(settings.dictionary());
-    Concepts concepts = new Concepts(settings.concepts(), terms);
-    List<SearchDocument> documents = new ArrayList<>();
-    Lexicon lexicon = new Lexicon(terms, concepts);
-    Inverted inverted = inverted(texts, lexicon, documents);
-    SearchIndex.write(folder, documents, inverted, about(language, settings, concepts));
-    SearchPack pack = new SearchPack(language, documents, naming.apply(documents));
-    Map<String, Set<String>> related = related(settings, inverted, terms);
-    Set<String> functionWords = FunctionWords.terms(terms);
-    // A question may have one that no text has: it must not seem unknown.
-    functionWords.forEach(term -> inverted.terms().putIfAbsent(term, Postings.none()));
-    List<Form> plain = forms(inverted, terms, lexicon, concepts, related);
-    Map<String, List<String>> transliterated =
-        Scripts.isCyrillic(language.locale()) ? Transliterated.of(plain, terms) : Map.of();
-    List<Form> forms = Transliterated.added(plain, transliterated);
-    Set<String> present = inverted.terms().keySet();
-    List<Shards.Shard> shards =
-        Shards.of(forms, inverted.terms(), Names.of(concepts, terms, present), functionWords);
-    WordsFile.write(folder, related, transliterated, shards);
-    Mistypable mistypable = Mistypable.of(forms, lexicon);
-    pack.export(inverted, shards, mistypable);
-    FormsFile.write(folder, shards, mistypable);
-    return List.copyOf(pack.files.values());
+    WordTerms words = WordTerms.of(settings.dictionary());
+    Concepts concepts = new Concepts(settings.concepts(), words);
+    Map<String, String> about = about(language, settings, concepts);
+    try (KeptPack.Writer notes = new KeptPack.Writer(places.notes())) {
+      Gathered gathered = Gathered.of(places, sources, words, concepts, about, notes);
+      Optional<Dictionary> revised = revised(places, gathered, language, settings, words, concepts);
+      Dictionary dictionary =
+          revised.orElseGet(() -> Dictionary.of(gathered, language, settings, words, concepts));
+      WordsFile.write(places.index(), dictionary);
+      SearchPack pack =
+          new SearchPack(language, gathered, dictionary, naming.apply(gathered.documents()));
+      Optional<Path> before = revised.flatMap(same -> places.last()).map(SearchPlaces.Last::index);
+      KeptDictionary exported = pack.export(places.index(), before);
+      notes.finish(SearchIndex.State.of(places.index()).commit(), gathered, exported);
+      pack.kept.removeAll(pack.made.keySet());
+      return new Files(List.copyOf(pack.made.values()), List.copyOf(pack.kept));
+    }
   }
 
-  private static Inverted inverted(
-      Stream<SearchText> texts, Lexicon lexicon, List<SearchDocument> documents) {
-    Inversion inversion = new Inversion(lexicon);
-    texts.forEachOrdered(
-        text -> {
-          inversion.add(text);
-          documents.add(text.document());
-        });
-    return inversion.inverted();
+  private static Optional<Dictionary> revised(
+      SearchPlaces places,
+      Gathered gathered,
+      Language language,
+      SearchSettings settings,
+      WordTerms words,
+      Concepts concepts)
+      throws IOException {
+    if (gathered.revision().isEmpty() || places.last().isEmpty()) {
+      return Optional.empty();
+    }
+    Revision revision = gathered.revision().get();
+    WordsFile.Content kept = WordsFile.read(places.last().get().index());
+    Set<String> functionWords = FunctionWords.terms(words);
+    boolean cyrillic = Scripts.isCyrillic(language.locale());
+    return TermChanges.forms(
+            revision, words, concepts, functionWords, kept, settings.dictionary(), cyrillic)
+        .flatMap(
+            changes ->
+                DictionaryRevision.of(revision, words, concepts, functionWords, kept, changes));
   }
 
   private static Map<String, String> about(
@@ -103,115 +134,92 @@ public final class SearchPack {
     return about;
   }
 
-  private static Map<String, Set<String>> related(
-      SearchSettings settings, Inverted inverted, WordTerms terms) {
-    return settings.dictionary() ? new Families(terms).among(inverted.terms().keySet()) : Map.of();
-  }
-
-  private static List<Form> forms(
-      Inverted inverted,
-      WordTerms terms,
-      Met met,
-      Concepts concepts,
-      Map<String, Set<String>> related) {
-    List<String> ordinary =
-        inverted.terms().keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
-    List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(ordinary, met)) {
-      List<String> own = written.terms();
-      Set<String> weak = named(own, inverted, concepts);
-      own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
-      own.forEach(weak::remove);
-      forms.add(Form.of(written.form(), own, List.copyOf(weak), inverted.terms()));
-    }
-    return merged(forms, absent(inverted, terms, met, concepts, related));
-  }
-
-  /** Words that no text has: they find what is called by other names, and their relations. */
-  private static List<Form> absent(
-      Inverted inverted,
-      WordTerms terms,
-      Met met,
-      Concepts concepts,
-      Map<String, Set<String>> related) {
-    Set<String> candidates = new TreeSet<>(concepts.weakTerms().keySet());
-    candidates.addAll(related.keySet());
-    candidates.removeAll(inverted.terms().keySet());
-    List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(candidates, met)) {
-      Set<String> found = named(written.terms(), inverted, concepts);
-      written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
-      if (!found.isEmpty()) {
-        forms.add(Form.of(written.form(), List.copyOf(found), List.of(), inverted.terms()));
-      }
-    }
-    return forms;
-  }
-
-  /** Both lists in order; where both have a form, that of the first. */
-  private static List<Form> merged(List<Form> forms, List<Form> more) {
-    if (more.isEmpty()) {
-      return forms;
-    }
-    List<Form> all = new ArrayList<>(forms.size() + more.size());
-    int next = 0;
-    for (Form form : forms) {
-      int order = next < more.size() ? more.get(next).text().compareTo(form.text()) : 1;
-      while (order < 0) {
-        all.add(more.get(next));
-        next++;
-        order = next < more.size() ? more.get(next).text().compareTo(form.text()) : 1;
-      }
-      next += order == 0 ? 1 : 0;
-      all.add(form);
-    }
-    all.addAll(more.subList(next, more.size()));
-    return all;
-  }
-
-  private static Set<String> named(List<String> terms, Inverted inverted, Concepts concepts) {
-    TreeSet<String> named = new TreeSet<>();
-    for (String term : terms) {
-      for (String concept : concepts.weakTerms().getOrDefault(term, Set.of())) {
-        if (inverted.terms().containsKey(concept)) {
-          named.add(concept);
-        }
-      }
-    }
-    return named;
-  }
-
-  private void export(Inverted inverted, List<Shards.Shard> shards, Mistypable mistypable) {
+  private KeptDictionary export(Path index, Optional<Path> before) throws IOException {
+    Optional<KeptDictionary> last = gathered.revision().map(Revision::dictionary);
+    List<KeptShard> shards = last.map(KeptDictionary::shards).orElse(List.of());
+    List<Integer> lines = FormsFile.write(index, dictionary, before, shards);
+    KeptDictionary files =
+        new KeptDictionary(shards(lines), titles(last), buckets(last), dictionary.mistypable());
     ByteSink table = new ByteSink();
-    inverted.norms().forEach(table::raw);
-    List<String> titles =
-        TitleBlocks.of(language.code(), documents).stream()
-            .map(block -> add("titles", block))
-            .toList();
-    List<List<String>> first = new ArrayList<>();
-    for (Shards.Shard shard : shards) {
-      first.add(List.of(shard.first(), add("terms", shard.bytes())));
-    }
-    List<String> typos =
-        TypoBuckets.of(mistypable.weights()).stream().map(bucket -> add("bucket", bucket)).toList();
+    gathered.norms().forEach(table::raw);
     List<List<String>> facets = new ArrayList<>();
     for (SearchNames.Facet facet : names.facets()) {
-      String hash = add("facet-" + facet.name(), FacetFile.of(facet, documents));
+      String hash = add("facet-" + facet.name(), FacetFile.of(facet, gathered.documents()));
       facets.add(List.of(facet.name(), facet.label(), hash));
     }
     PackManifest manifest =
         new PackManifest(
             language.code(),
             Scripts.isCyrillic(language.locale()),
-            documents.size(),
-            inverted.statistics(),
+            gathered.documents().size(),
+            gathered.statistics(),
             names.types(),
             add("documents", table.bytes()),
-            first,
-            titles,
-            add("typos", Json.bytes(json -> json.array(typos, Json::value))),
+            files.shards().stream().map(shard -> List.of(shard.first(), shard.hash())).toList(),
+            files.titles(),
+            add("typos", Json.bytes(json -> json.array(files.buckets(), Json::value))),
             facets);
     put("manifest.json", manifest.bytes());
+    return files;
+  }
+
+  private List<KeptShard> shards(List<Integer> lines) {
+    List<KeptShard> shards = new ArrayList<>();
+    for (int i = 0; i < dictionary.parts().size(); i++) {
+      Dictionary.Part part = dictionary.parts().get(i);
+      if (part.kept().isPresent()) {
+        keep(SHARD, part.kept().get().hash());
+        shards.add(part.kept().get());
+      } else {
+        Shards.Shard shard = part.made().orElseThrow();
+        String hash = add(SHARD, shard.bytes());
+        shards.add(KeptShard.of(shard, hash, lines.get(i), gathered.lexicon()));
+      }
+    }
+    return shards;
+  }
+
+  private List<String> titles(Optional<KeptDictionary> last) {
+    Set<Integer> changed = new TreeSet<>();
+    gathered
+        .revision()
+        .ifPresent(r -> r.changed().forEach(number -> changed.add(number / TitleBlocks.SIZE)));
+    List<String> titles = new ArrayList<>();
+    for (int number = 0; number < TitleBlocks.count(gathered.documents()); number++) {
+      if (last.isPresent() && !changed.contains(number)) {
+        titles.add(keep(TITLES, last.get().titles().get(number)));
+      } else {
+        byte[] block = TitleBlocks.of(language.code(), gathered.documents(), number);
+        titles.add(add(TITLES, block));
+      }
+    }
+    return titles;
+  }
+
+  private List<String> buckets(Optional<KeptDictionary> last) {
+    Mistypable words = dictionary.mistypable();
+    int count = TypoBuckets.count(words.weights());
+    BitSet wanted = new BitSet(count);
+    wanted.set(0, count);
+    if (last.isPresent() && last.get().buckets().size() == count) {
+      Set<String> changed = new TreeSet<>(words.unlike(last.get().mistypable()));
+      changed.addAll(last.get().mistypable().unlike(words));
+      wanted = TypoBuckets.having(changed, count);
+    }
+    Iterator<byte[]> made = TypoBuckets.of(words.weights(), count, wanted).iterator();
+    List<String> buckets = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      buckets.add(
+          wanted.get(number)
+              ? add(BUCKET, made.next())
+              : keep(BUCKET, last.orElseThrow().buckets().get(number)));
+    }
+    return buckets;
+  }
+
+  private String keep(String name, String hash) {
+    kept.add(path(name + "-" + hash + ".bin"));
+    return hash;
   }
 
   private String add(String name, byte[] content) {
@@ -222,7 +230,10 @@ public final class SearchPack {
   }
 
   private void put(String name, byte[] bytes) {
-    String path = "search/" + language.code() + "/" + name;
-    files.put(path, new OutputFile(path, bytes));
+    made.put(path(name), new OutputFile(path(name), bytes));
+  }
+
+  private String path(String name) {
+    return "search/" + language.code() + "/" + name;
   }
 }

@@ -17,9 +17,11 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -33,13 +35,18 @@ import org.apache.lucene.util.StringHelper;
  * {@code docs/reference/search-pack.md} has the rules.
  */
 public final class Searcher implements Closeable {
+  private static final Sort ORDER =
+      new Sort(SortField.FIELD_SCORE, new SortField(SearchIndex.PLACE, SortField.Type.INT));
+
   private final DirectoryReader reader;
+  private final LiveSearcher searcher;
   private final Lookup lookup;
   private final Guesses guesses;
 
   private Searcher(Path folder, DirectoryReader reader) throws IOException {
     this.reader = reader;
-    this.lookup = new Lookup(reader, folder);
+    this.searcher = new LiveSearcher(reader);
+    this.lookup = new Lookup(searcher, reader.getIndexCommit().getUserData(), folder);
     this.guesses = new Guesses(lookup, folder);
   }
 
@@ -75,14 +82,14 @@ public final class Searcher implements Closeable {
       return new Found(List.of(), 0, Optional.empty());
     }
     Guesses.Understood understood = guesses.understand(query, parsed);
-    IndexSearcher searcher = new IndexSearcher(reader);
     Query strict = query(understood, true);
     Query words = searcher.count(strict) > 0 ? strict : query(understood, false);
-    TopDocs found = searcher.search(filtered(words, filters), limit);
+    TopDocs found = searcher.search(filtered(words, filters), limit, ORDER);
     StoredFields stored = reader.storedFields();
     List<SearchHit> hits = new ArrayList<>();
     for (ScoreDoc hit : found.scoreDocs) {
-      hits.add(hit(stored.document(hit.doc), hit.score));
+      float score = (float) ((FieldDoc) hit).fields[0];
+      hits.add(hit(stored.document(hit.doc), score));
     }
     return new Found(hits, (int) found.totalHits.value, understood.corrected());
   }
@@ -151,12 +158,19 @@ public final class Searcher implements Closeable {
     return all.build();
   }
 
+  /** Whether some document has a value of a facet. */
   private boolean isFacet(String field) throws IOException {
     Terms facets = MultiTerms.getTerms(reader, SearchIndex.FACET);
     BytesRef first = new BytesRef(field + "=");
     TermsEnum each = facets == null ? TermsEnum.EMPTY : facets.iterator();
-    return each.seekCeil(first) != TermsEnum.SeekStatus.END
-        && StringHelper.startsWith(each.term(), first);
+    BytesRef value = each.seekCeil(first) == TermsEnum.SeekStatus.END ? null : each.term();
+    while (value != null && StringHelper.startsWith(value, first)) {
+      if (searcher.docFreq(new Term(SearchIndex.FACET, BytesRef.deepCopyOf(value))) > 0) {
+        return true;
+      }
+      value = each.next();
+    }
+    return false;
   }
 
   private static Query filter(String field, List<String> values) {

@@ -14,7 +14,7 @@ final class Shards {
   private static final int FULL = 8 * 1024;
   private static final int BYTES_PER_FORM = 5;
 
-  private final Map<String, Postings> terms;
+  private final Form.Terms terms;
   private final NavigableMap<String, Set<Names.Name>> names;
   private final Set<String> functionWords;
   private final List<String> concepts;
@@ -31,50 +31,75 @@ final class Shards {
    * @param first the shortest text that comes after all forms of the shards before
    * @param forms its forms in order
    * @param names the names of several words whose first word lies in the shard, in order
+   * @param terms the terms whose postings it has
    * @param bytes its file
    */
-  record Shard(String first, List<Form> forms, List<Names.Name> names, byte[] bytes) {}
-
-  private Shards(
-      Map<String, Postings> terms,
-      NavigableMap<String, Set<Names.Name>> names,
-      Set<String> functionWords) {
-    this.terms = terms;
-    this.names = names;
-    this.functionWords = functionWords;
-    this.concepts = terms.keySet().stream().filter(Concepts::isConcept).sorted().toList();
-  }
+  record Shard(
+      String first, List<Form> forms, List<Names.Name> names, List<String> terms, byte[] bytes) {}
 
   /**
-   * Cuts a dictionary.
+   * Begins to cut.
    *
-   * @param sorted its forms in the order of UTF-16 code units
    * @param terms the postings of all terms
+   * @param concepts the concepts among them, sorted
    * @param names names of several words by every form of their first words
    * @param functionWords the terms of words that say nothing of what is sought
    */
-  static List<Shard> of(
-      List<Form> sorted,
-      Map<String, Postings> terms,
+  Shards(
+      Form.Terms terms,
+      List<String> concepts,
       NavigableMap<String, Set<Names.Name>> names,
       Set<String> functionWords) {
-    Shards shards = new Shards(terms, names, functionWords);
-    sorted.forEach(shards::add);
-    shards.close(names.tailMap(shards.first, true));
-    return shards.shards;
+    this.terms = terms;
+    this.concepts = List.copyOf(concepts);
+    this.names = names;
+    this.functionWords = functionWords;
   }
 
-  private void add(Form form) {
-    if (size >= FULL) {
-      String next = boundary(last, form.text());
-      close(names.subMap(first, true, next, false));
-      first = next;
+  /** Takes the next form, in the order of UTF-16 code units. */
+  void add(Form form) {
+    if (isFull()) {
+      closeBefore(form.text());
     }
     size += BYTES_PER_FORM;
     form.own().forEach(this::use);
     form.weak().forEach(this::use);
     forms.add(form);
     last = form.text();
+  }
+
+  /** Whether a shard ends before the next form. */
+  boolean isFull() {
+    return size >= FULL;
+  }
+
+  /** The shortest text that comes after all forms up to now, given the next one. */
+  String boundaryBefore(String next) {
+    return boundary(last, next);
+  }
+
+  /** Ends a shard before a form. */
+  void closeBefore(String form) {
+    String next = boundary(last, form);
+    close(names.subMap(first, true, next, false));
+    first = next;
+  }
+
+  /** Goes on with a shard that others come before. */
+  void begin(String text) {
+    first = text;
+  }
+
+  /** Ends the last shard of the dictionary. */
+  void closeLast() {
+    close(names.tailMap(first, true));
+  }
+
+  /** Gives the shards away that have ended, in their order. */
+  List<Shard> take() {
+    List<Shard> taken = List.copyOf(shards);
+    shards.clear();
+    return taken;
   }
 
   private void use(String term) {
@@ -102,11 +127,12 @@ final class Shards {
   }
 
   private void close(Map<String, Set<Names.Name>> begun) {
-    if (!forms.isEmpty() || shards.isEmpty()) {
+    if (!forms.isEmpty() || first.isEmpty()) {
       List<Names.Name> own =
           begun.values().stream().flatMap(Set::stream).distinct().sorted().toList();
       own.forEach(name -> use(name.concept()));
-      shards.add(new Shard(first, List.copyOf(forms), own, encode(own)));
+      shards.add(
+          new Shard(first, List.copyOf(forms), own, List.copyOf(used.keySet()), encode(own)));
     }
     forms.clear();
     used.clear();

@@ -1,6 +1,5 @@
 package org.kladez.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kladez.json.Json;
 
@@ -11,17 +10,18 @@ final class TitleBlocks {
 
   private TitleBlocks() {}
 
-  static List<byte[]> of(String language, List<SearchDocument> documents) {
-    List<byte[]> blocks = new ArrayList<>();
-    for (int from = 0; from < documents.size(); from += SIZE) {
-      List<SearchDocument> block = documents.subList(from, Math.min(documents.size(), from + SIZE));
-      blocks.add(
-          Json.bytes(
-              json ->
-                  json.array(
-                      block, (to, document) -> to.array(item(language, document), Json::value))));
-    }
-    return blocks;
+  /** How many files there are. */
+  static int count(List<SearchDocument> documents) {
+    return (documents.size() + SIZE - 1) / SIZE;
+  }
+
+  /** The file that has a number. */
+  static byte[] of(String language, List<SearchDocument> documents, int number) {
+    int from = number * SIZE;
+    List<SearchDocument> block = documents.subList(from, Math.min(documents.size(), from + SIZE));
+    return Json.bytes(
+        json ->
+            json.array(block, (to, document) -> to.array(item(language, document), Json::value)));
   }
 
   private static List<String> item(String language, SearchDocument document) {

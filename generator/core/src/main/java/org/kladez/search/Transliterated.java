@@ -35,7 +35,22 @@ final class Transliterated {
     return found;
   }
 
-  private static boolean isLatin(String text) {
+  /** The forms that decide what a form of Latin letters means; none for other forms. */
+  static List<String> meaning(Form form, WordTerms terms) {
+    List<String> all = new ArrayList<>();
+    if (isLatin(form.text())) {
+      for (String text : List.of(form.text(), form.own().get(0))) {
+        String word = WordTerms.isStem(text) ? text.substring(0, text.length() - 1) : text;
+        for (String spelling : Transliteration.of(word)) {
+          all.add(spelling);
+          all.add(terms.stem(spelling));
+        }
+      }
+    }
+    return all;
+  }
+
+  static boolean isLatin(String text) {
     return text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
   }
 

@@ -1,9 +1,12 @@
 package org.kladez.search;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buckets by which the browser mends an error near the beginning of a word, which leads to
@@ -24,18 +27,39 @@ final class TypoBuckets {
 
   private TypoBuckets() {}
 
+  /** How many buckets words need, at least one. */
+  static int count(Map<String, Integer> words) {
+    int records = words.keySet().stream().mapToInt(TypoBuckets::records).sum();
+    return Math.max(1, (records + RECORDS_PER_BUCKET - 1) / RECORDS_PER_BUCKET);
+  }
+
+  /** The numbers of the buckets that have records of some words. */
+  static BitSet having(Set<String> words, int count) {
+    BitSet having = new BitSet(count);
+    for (String word : words) {
+      having.set(Integer.remainderUnsigned(hash(word, word.length()), count));
+      for (int at = 0; at < Math.min(WHOLE, word.length()); at++) {
+        having.set(Integer.remainderUnsigned(hash(word, at), count));
+      }
+    }
+    return having;
+  }
+
   /**
-   * Makes the files of the buckets, at least one.
+   * Makes the files of some buckets.
    *
    * @param words weights by written word
+   * @param count how many buckets there are
+   * @param wanted the buckets' numbers
+   * @return the files in order
    */
-  static List<byte[]> of(Map<String, Integer> words) {
-    int records = words.keySet().stream().mapToInt(TypoBuckets::records).sum();
-    int count = Math.max(1, (records + RECORDS_PER_BUCKET - 1) / RECORDS_PER_BUCKET);
-    LongStream.Builder[] buckets = new LongStream.Builder[count];
-    Arrays.setAll(buckets, i -> LongStream.builder());
+  static List<byte[]> of(Map<String, Integer> words, int count, BitSet wanted) {
+    @Nullable LongStream.Builder[] buckets = new LongStream.Builder[count];
+    wanted.stream().forEach(i -> buckets[i] = LongStream.builder());
     words.forEach((word, weight) -> addAll(word, classOf(weight), buckets));
-    return Arrays.stream(buckets).map(bucket -> encode(bucket.build().sorted().toArray())).toList();
+    return wanted.stream()
+        .mapToObj(i -> encode(Objects.requireNonNull(buckets[i]).build().sorted().toArray()))
+        .toList();
   }
 
   private static int records(String word) {
@@ -47,7 +71,7 @@ final class TypoBuckets {
     return Math.min(MOST_WEIGHT, Integer.SIZE - Integer.numberOfLeadingZeros(weight));
   }
 
-  private static void addAll(String word, int weight, LongStream.Builder[] buckets) {
+  private static void addAll(String word, int weight, @Nullable LongStream.Builder[] buckets) {
     add(hash(word, word.length()), WHOLE, '\0', weight, buckets);
     for (int at = 0; at < Math.min(WHOLE, word.length()); at++) {
       add(hash(word, at), at, word.charAt(at), weight, buckets);
@@ -57,10 +81,14 @@ final class TypoBuckets {
   /**
    * A record is one number, by which it is sorted: upper half of the hash, place, letter, weight.
    */
-  private static void add(int hash, int at, char letter, int weight, LongStream.Builder[] buckets) {
+  private static void add(
+      int hash, int at, char letter, int weight, @Nullable LongStream.Builder[] buckets) {
     long record = (long) (hash >>> HALF) << AT_BITS | at;
     record = (record << Character.SIZE | letter) << WEIGHT_BITS | weight;
-    buckets[Integer.remainderUnsigned(hash, buckets.length)].add(record);
+    LongStream.Builder bucket = buckets[Integer.remainderUnsigned(hash, buckets.length)];
+    if (bucket != null) {
+      bucket.add(record);
+    }
   }
 
   private static int hash(String text, int without) {

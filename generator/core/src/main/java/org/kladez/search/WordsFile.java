@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,20 +37,15 @@ final class WordsFile {
 
   private WordsFile() {}
 
-  static void write(
-      Path folder,
-      Map<String, Set<String>> related,
-      Map<String, List<String>> transliterated,
-      List<Shards.Shard> shards)
-      throws IOException {
+  static void write(Path folder, Dictionary dictionary) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(NAME), UTF_8)) {
-      for (var lemma : related.entrySet()) {
+      for (var lemma : dictionary.related().entrySet()) {
         out.write(RELATED + lemma.getKey() + TAB + String.join(TAB, lemma.getValue()) + "\n");
       }
-      for (var form : transliterated.entrySet()) {
+      for (var form : dictionary.transliterated().entrySet()) {
         out.write(TRANSLITERATED + form.getKey() + TAB + String.join(TAB, form.getValue()) + "\n");
       }
-      for (Shards.Shard shard : shards) {
+      for (Dictionary.Part shard : dictionary.parts()) {
         out.write(TAB + shard.first() + "\n");
         for (Names.Name name : shard.names()) {
           List<String> words = name.words().stream().map(w -> String.join("|", w)).toList();

@@ -23,9 +23,9 @@ class LetterTableTest {
     for (int i = 0; i < words.size(); i++) {
       assertThat(number(table, words.get(i))).isEqualTo(i);
       assertThat(table.word(i)).isEqualTo(words.get(i));
-      assertThat(table.has(words.get(i))).isTrue();
+      assertThat(table.find(words.get(i))).isEqualTo(i);
     }
-    assertThat(table.has("школы")).isFalse();
+    assertThat(table.find("школы")).isEqualTo(-1);
     assertThat(table.size()).isEqualTo(words.size());
   }
 

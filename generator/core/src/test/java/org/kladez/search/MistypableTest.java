@@ -14,7 +14,7 @@ class MistypableTest {
   private static final int MOST = 65_536;
 
   private static Form form(String text, int weight) {
-    return new Form(text, List.of(text), List.of(), weight);
+    return new Form(text, List.of(text), List.of(), weight, Form.Origin.TEXTS);
   }
 
   private static Met met(List<Form> forms, String... butFor) {

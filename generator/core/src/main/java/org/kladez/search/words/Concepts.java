@@ -16,7 +16,8 @@ import java.util.function.IntFunction;
  * another. Names of several words are found in any inflection.
  */
 public final class Concepts {
-  private static final String MARK = "@";
+  /** What the terms of concepts begin with. */
+  public static final char MARK = '@';
 
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final TreeMap<String, Set<String>> weak = new TreeMap<>();
@@ -135,7 +136,7 @@ public final class Concepts {
    * @return false for a word
    */
   public static boolean isConcept(String term) {
-    return term.startsWith(MARK);
+    return !term.isEmpty() && term.charAt(0) == MARK;
   }
 
   /**

@@ -93,6 +93,18 @@ public final class Families {
   }
 
   /**
+   * Whether a term may have relations.
+   *
+   * @param term a term of an index
+   * @return false when whether an index has it changes no other term's relations
+   */
+  public static boolean mayHaveKin(String term) {
+    return WordTerms.isStem(term)
+        ? LightStems.isCyrillic(term) && term.length() > LONG_STEM
+        : !Concepts.isConcept(term);
+  }
+
+  /**
    * Finds relations.
    *
    * @param terms the terms of an index

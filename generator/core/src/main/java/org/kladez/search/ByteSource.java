@@ -1,0 +1,67 @@
+package org.kladez.search;
+
+import java.util.Arrays;
+
+/** Reads what {@link ByteSink} has written. */
+final class ByteSource {
+  private static final int GROUP = 7;
+  private static final int MORE = 0x80;
+  private static final int OCTET = 0xff;
+
+  private final byte[] bytes;
+  private int at;
+
+  ByteSource(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int number() {
+    int number = 0;
+    int shift = 0;
+    int part;
+    do {
+      part = bytes[at++];
+      number |= (part & (MORE - 1)) << shift;
+      shift += GROUP;
+    } while ((part & MORE) != 0);
+    return number;
+  }
+
+  /** Where the next thing is read. */
+  int at() {
+    return at;
+  }
+
+  /** Goes to a place. */
+  void go(int place) {
+    at = place;
+  }
+
+  /** The bytes from a place up to another. */
+  byte[] raw(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  String text() {
+    char[] letters = new char[number()];
+    letters(letters, letters.length);
+    return new String(letters);
+  }
+
+  void letters(char[] into, int count) {
+    for (int i = 0; i < count; i++) {
+      int first = bytes[at++] & OCTET;
+      into[i] =
+          (char)
+              (first == 0
+                  ? number()
+                  : first < MORE ? first : ByteSink.FIRST_CYRILLIC + first - MORE);
+    }
+  }
+
+  byte[] raw(int length) {
+    byte[] raw = Arrays.copyOfRange(bytes, at, at + length);
+    at += length;
+    return raw;
+  }
+}

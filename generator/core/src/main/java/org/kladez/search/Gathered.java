@@ -1,0 +1,120 @@
+package org.kladez.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.kladez.search.words.Concepts;
+import org.kladez.search.words.WordTerms;
+
+/**
+ * The documents of a language and where their terms occur, with their index written.
+ *
+ * @param documents the documents in their order
+ * @param lexicon their words
+ * @param norms the norms of each field
+ * @param statistics how many documents have each field, and how many occurrences of terms it has
+ * @param terms the postings of all terms; asked for at most once
+ * @param revision what has changed since the last build; nothing when all was made anew
+ */
+record Gathered(
+    List<SearchDocument> documents,
+    Lexicon lexicon,
+    List<byte[]> norms,
+    List<long[]> statistics,
+    Supplier<Map<String, Postings>> terms,
+    Optional<Revision> revision) {
+  /** An index may have so many deleted documents. */
+  private static final int FEW = 2;
+
+  /** And so many more for each one that counts. */
+  private static final double SHARE = 0.1;
+
+  /**
+   * Writes the index. Where it is the last one with some changes, it is made from that.
+   *
+   * @param sources the documents, from the first to the last each time
+   * @param about what the index says of itself
+   * @param notes takes the documents
+   */
+  static Gathered of(
+      SearchPlaces places,
+      Supplier<Stream<SearchSource>> sources,
+      WordTerms terms,
+      Concepts concepts,
+      Map<String, String> about,
+      KeptPack.Writer notes)
+      throws IOException {
+    if (places.last().isPresent()) {
+      SearchPlaces.Last last = places.last().get();
+      SearchIndex.State state = SearchIndex.State.of(last.index());
+      Optional<KeptPack> kept = KeptPack.read(last.notes(), state.commit(), terms, concepts);
+      if (kept.isPresent()) {
+        int size = kept.get().documents().size();
+        int most = FEW + (int) (SHARE * size) - state.deleted();
+        Optional<Revision> revision = Revision.of(kept.get(), sources.get(), most);
+        if (revision.isPresent()) {
+          SearchIndex.revise(last.index(), places.index(), revision.get(), about);
+          return of(revision.get(), notes);
+        }
+      }
+    }
+    return anew(places, sources.get(), new Lexicon(terms, concepts), about, notes);
+  }
+
+  private static Gathered of(Revision revision, KeptPack.Writer notes) throws IOException {
+    List<SearchDocument> documents = new ArrayList<>();
+    for (KeptDocument document : revision.documents()) {
+      notes.document(document);
+      documents.add(document.document());
+    }
+    return new Gathered(
+        documents,
+        revision.lexicon(),
+        revision.norms(),
+        revision.statistics(),
+        revision::terms,
+        Optional.of(revision));
+  }
+
+  private static Gathered anew(
+      SearchPlaces places,
+      Stream<SearchSource> sources,
+      Lexicon lexicon,
+      Map<String, String> about,
+      KeptPack.Writer notes)
+      throws IOException {
+    List<SearchDocument> documents = new ArrayList<>();
+    Inversion inversion = new Inversion(lexicon);
+    for (Iterator<SearchSource> each = sources.iterator(); each.hasNext(); ) {
+      SearchSource source = each.next();
+      SearchText text = source.text().get();
+      documents.add(text.document());
+      notes.document(KeptDocument.of(source.key(), text.document(), inversion.add(text)));
+    }
+    Inverted inverted = inversion.inverted();
+    SearchIndex.write(places.index(), documents, inverted, about);
+    return new Gathered(
+        documents,
+        lexicon,
+        inverted.norms(),
+        inverted.statistics(),
+        inverted::terms,
+        Optional.empty());
+  }
+
+  /** Writes the postings of the term that has a number. */
+  void writePostings(int term, ByteSink out) {
+    if (revision.isPresent()) {
+      revision.get().postings().write(term, out);
+    } else {
+      terms.get().getOrDefault(lexicon.termText(term), NOWHERE).write(out);
+    }
+  }
+
+  private static final Postings NOWHERE = Postings.none();
+}

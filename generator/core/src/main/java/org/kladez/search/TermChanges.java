@@ -1,0 +1,107 @@
+package org.kladez.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kladez.search.words.Concepts;
+import org.kladez.search.words.Families;
+import org.kladez.search.words.WordTerms;
+
+/** Tells whether what words mean beside themselves is as it was, although terms came or went. */
+final class TermChanges {
+  private final Revision revision;
+  private final WordTerms words;
+  private final WordsFile.Content kept;
+  private final Set<String> came = new TreeSet<>();
+  private final Set<String> went = new TreeSet<>();
+
+  private TermChanges(
+      Revision revision, WordTerms words, Set<String> functionWords, WordsFile.Content kept) {
+    this.revision = revision;
+    this.words = words;
+    this.kept = kept;
+    for (var change : revision.before().entrySet()) {
+      String term = revision.lexicon().termText(change.getKey());
+      boolean was = !change.getValue().isNowhere();
+      boolean is = revision.postings().has(change.getKey());
+      // A dictionary always has the function words.
+      if (was != is && !functionWords.contains(term)) {
+        (is ? came : went).add(term);
+      }
+    }
+  }
+
+  /**
+   * The forms that have other terms now.
+   *
+   * @param kept what was kept beside the last index
+   * @param families whether words have relations
+   * @param cyrillic whether the language is written in Cyrillic letters
+   * @return nothing when more has changed than terms and their forms
+   */
+  static Optional<FormChanges> forms(
+      Revision revision,
+      WordTerms words,
+      Concepts concepts,
+      Set<String> functionWords,
+      WordsFile.Content kept,
+      boolean families,
+      boolean cyrillic) {
+    TermChanges terms = new TermChanges(revision, words, functionWords, kept);
+    if (terms.touch(concepts) || (families && terms.changeFamilies())) {
+      return Optional.empty();
+    }
+    FormChanges forms = new FormChanges(revision, words, terms.came, terms.went);
+    return cyrillic && terms.changeMeanings(forms) ? Optional.empty() : Optional.of(forms);
+  }
+
+  /** Whether a concept came or went, or a word that names one or was known for its relations. */
+  private boolean touch(Concepts concepts) {
+    Set<String> all = new TreeSet<>(came);
+    all.addAll(went);
+    return all.stream()
+        .anyMatch(
+            term ->
+                Concepts.isConcept(term)
+                    || concepts.weakTerms().containsKey(term)
+                    || kept.related().containsKey(term));
+  }
+
+  private boolean changeFamilies() {
+    if (came.stream().noneMatch(Families::mayHaveKin)
+        && went.stream().noneMatch(Families::mayHaveKin)) {
+      return false;
+    }
+    Map<String, List<String>> related = new HashMap<>();
+    new Families(words)
+        .among(revision.terms().keySet())
+        .forEach((lemma, others) -> related.put(lemma, new ArrayList<>(others)));
+    return !related.equals(kept.related());
+  }
+
+  /** Whether a form came or went, or has other terms, by which some word of Latin letters goes. */
+  private boolean changeMeanings(FormChanges forms) {
+    if (forms.texts().isEmpty()) {
+      return false;
+    }
+    if (forms.texts().stream().anyMatch(Transliterated::isLatin)) {
+      return true;
+    }
+    Form.Terms none = term -> null;
+    for (KeptShard shard : revision.dictionary().shards()) {
+      if (shard.first().compareTo("{") >= 0) {
+        break;
+      }
+      for (Form form : shard.forms(revision.lexicon(), none)) {
+        if (Transliterated.meaning(form, words).stream().anyMatch(forms.texts()::contains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
