@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -83,8 +84,11 @@ public final class Assembler {
         });
     Map<Language, Map<EntryId, LocalEntry>> local = local(entries, relations);
     new Addresses(schemas, own).check(local);
-    Map<Language, Map<String, List<LocalEntry>>> lists = new HashMap<>();
-    local.forEach((language, visible) -> lists.put(language, lists(language, visible)));
+    Map<Language, Map<String, List<LocalEntry>>> lists =
+        local.entrySet().parallelStream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, visible -> lists(visible.getKey(), visible.getValue())));
     Set<String> kept = before.map(known -> known.sameLinks(parsed)).orElse(Set.of());
     Links links = links(entries, parsed, before.filter(known -> !kept.isEmpty()), kept);
     Site site = new Site(entries, local, lists, new TermIndex(schemas).of(lists), links.targets());
@@ -148,9 +152,25 @@ public final class Assembler {
   }
 
   private Links links(Map<EntryId, Entry> entries, Parsed parsed, List<ParsedEntry> some) {
+    Map<EntryId, Entry> byId = new HashMap<>(entries);
+    EntryPaths paths = new EntryPaths(config.languages(), parsed.files(), parsed.entries());
+    int half = some.size() / 2;
+    // No file's links depend on those of another.
+    List<Links> halves =
+        List.of(some.subList(0, half), some.subList(half, some.size())).parallelStream()
+            .map(part -> links(part, byId, paths, parsed))
+            .toList();
+    Links all = new Links(new HashMap<>(), new HashMap<>());
+    halves.forEach(part -> all.targets().putAll(part.targets()));
+    halves.forEach(part -> all.findings().putAll(part.findings()));
+    return all;
+  }
+
+  private Links links(
+      List<ParsedEntry> part, Map<EntryId, Entry> entries, EntryPaths paths, Parsed parsed) {
     Diagnostics found = new Diagnostics();
-    LinkResolver resolver = new LinkResolver(schemas, config.languages(), entries, parsed, found);
-    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(some);
+    LinkResolver resolver = new LinkResolver(schemas, entries, paths, parsed, found);
+    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(part);
     // Whatever is told of a link is told of the file that it stands in.
     Map<String, List<Diagnostic>> findings = new HashMap<>();
     for (Diagnostic finding : found.all()) {

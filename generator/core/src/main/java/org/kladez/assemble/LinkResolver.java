@@ -2,7 +2,6 @@ package org.kladez.assemble;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kladez.diagnostic.Code;
@@ -31,17 +30,24 @@ final class LinkResolver {
   private final LinkSuggestions suggestions;
   private final Map<String, Map<SourcePosition, Target>> targets = new HashMap<>();
 
+  /**
+   * Makes a resolver, which serves one thread.
+   *
+   * @param entries the entries, found by hashing
+   * @param paths the paths of their files
+   * @param diagnostics takes the faults
+   */
   LinkResolver(
       Schemas schemas,
-      List<Language> languages,
       Map<EntryId, Entry> entries,
+      EntryPaths paths,
       Parsed parsed,
       Diagnostics diagnostics) {
     this.schemas = schemas;
-    this.entries = new HashMap<>(entries);
+    this.entries = entries;
     this.parsed = parsed;
     this.diagnostics = diagnostics;
-    this.paths = new EntryPaths(languages, parsed.files(), parsed.entries());
+    this.paths = paths;
     this.pictures = new Pictures(parsed.files(), diagnostics);
     this.suggestions = new LinkSuggestions(parsed.files());
   }
