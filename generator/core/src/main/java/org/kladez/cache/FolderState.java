@@ -1,17 +1,20 @@
 package org.kladez.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,34 @@ record FolderState(byte[] bytes, long newest) {
 
   /** The state of files and folders now; those that are not there are left out. */
   static FolderState of(List<Path> roots) throws IOException {
-    return of(roots.stream().map(root -> new Root("", root)).toList(), false);
+    List<FolderState> states = new ArrayList<>();
+    for (Path root : roots) {
+      String last = String.valueOf(root.getFileName());
+      states.add(of(new Root("", root, root.toString().length() - last.length())));
+    }
+    return joined(states);
   }
 
   /** The state of all that lies below two folders. */
   static FolderState ofOutputs(Path site, Path search) throws IOException {
-    return of(List.of(new Root(SITE, site), new Root(SEARCH, search)), true);
+    List<Root> parts = new ArrayList<>(below(SITE, site));
+    parts.addAll(below(SEARCH, search));
+    try {
+      // Side by side, for there is nothing to be read: most of the time is the system's.
+      return joined(parts.parallelStream().map(FolderState::unchecked).toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static List<Root> below(String name, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    int skipped = folder.toString().length() + 1;
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.map(child -> new Root(name, child, skipped)).toList();
+    }
   }
 
   /**
@@ -42,23 +67,36 @@ record FolderState(byte[] bytes, long newest) {
    *
    * @param name what its paths begin with
    * @param path where it is
+   * @param skipped how many letters of its path are left out
    */
-  private record Root(String name, Path path) {}
+  private record Root(String name, Path path, int skipped) {}
 
-  private static FolderState of(List<Root> roots, boolean below) throws IOException {
-    Visitor visitor = new Visitor();
-    for (Root root : roots) {
-      if (Files.exists(root.path())) {
-        int whole = root.path().toString().length();
-        String last = String.valueOf(root.path().getFileName());
-        visitor.name = root.name();
-        visitor.skipped = below ? whole + 1 : whole - last.length();
-        Files.walkFileTree(
-            root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
-      }
-      visitor.out.text("");
+  private static FolderState unchecked(Root root) {
+    try {
+      return of(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static FolderState of(Root root) throws IOException {
+    Visitor visitor = new Visitor(root);
+    if (Files.exists(root.path())) {
+      Files.walkFileTree(
+          root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    }
+    visitor.out.text("");
     return new FolderState(visitor.out.toBytes(), visitor.newest);
+  }
+
+  private static FolderState joined(List<FolderState> parts) {
+    Packer all = new Packer();
+    long newest = Long.MIN_VALUE;
+    for (FolderState part : parts) {
+      all.raw(part.bytes());
+      newest = Math.max(newest, part.newest());
+    }
+    return new FolderState(all.toBytes(), newest);
   }
 
   static FolderState read(Unpacker in) {
@@ -89,9 +127,14 @@ record FolderState(byte[] bytes, long newest) {
   /** Writes down each file. */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Packer out = new Packer();
-    private String name = "";
-    private int skipped;
+    private final String name;
+    private final int skipped;
     private long newest = Long.MIN_VALUE;
+
+    Visitor(Root root) {
+      name = root.name();
+      skipped = root.skipped();
+    }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

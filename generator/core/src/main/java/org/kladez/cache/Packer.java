@@ -54,7 +54,11 @@ final class Packer {
   }
 
   Packer block(byte[] value) {
-    number(value.length);
+    return number(value.length).raw(value);
+  }
+
+  /** Bytes that another packer has written. */
+  Packer raw(byte[] value) {
     room(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
