@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.kladez.assemble.Assembler;
@@ -90,6 +91,19 @@ final class Build implements AutoCloseable {
       return report(true);
     }
     SiteConfig config = ground.config().get();
+    Set<String> changed = memory.map(Memory::changed).orElse(Set.of());
+    try (SearchStarts starts = SearchStarts.begin(request, config, ground.search(), changed)) {
+      return make(inputs, ground, config, starts, memory);
+    }
+  }
+
+  private BuildReport make(
+      Inputs inputs,
+      Groundwork ground,
+      SiteConfig config,
+      SearchStarts starts,
+      Optional<Memory> memory)
+      throws IOException {
     Schemas schemas = ground.schemas();
     Parsed parsed = time.time("parse", () -> entries(inputs, ground, config, schemas, memory));
     count(config, parsed);
@@ -130,7 +144,7 @@ final class Build implements AutoCloseable {
     if (files.isEmpty()) {
       return check(renderer);
     }
-    SearchStage stage = new SearchStage(request, config, schemas, site, ground.search());
+    SearchStage stage = new SearchStage(request, config, schemas, site, starts);
     List<OutputFile> made = new ArrayList<>(media.files());
     made.addAll(social.drawn());
     return new SiteStage(request, workers, time, diagnostics, memory.get(), files.get())

@@ -25,10 +25,10 @@ import org.kladez.render.RenderTask;
 import org.kladez.render.Rendered;
 import org.kladez.render.Renderer;
 import org.kladez.render.SitePlan;
-import org.kladez.search.SearchDocument;
 import org.kladez.search.SearchDocuments;
+import org.kladez.search.SearchNames;
 import org.kladez.search.SearchSettings;
-import org.kladez.search.SearchText;
+import org.kladez.search.SearchSource;
 
 /**
  * A site as one reading of its sources found it. Its files are made when they are asked for; safe
@@ -246,13 +246,18 @@ public final class Edition {
   private static Map<String, OutputFile> makeSearch(Parts known, Language language)
       throws IOException {
     SearchDocuments chooser = new SearchDocuments(known.ground().schemas(), known.site());
-    List<SearchText> texts = chooser.of(language).map(source -> source.text().get()).toList();
-    List<SearchDocument> documents = texts.stream().map(SearchText::document).toList();
+    List<SearchSource> sources = chooser.of(language).toList();
     SearchSettings settings = known.ground().search();
+    SearchNames names = chooser.names(language);
     return known
         .search()
         .of(
             language,
-            new SearchCopies.Content(texts, chooser.names(language, documents), settings));
+            new SearchCopies.Content(
+                sources.stream().map(SearchSource::key).toList(),
+                names,
+                names.toString(),
+                settings),
+            sources);
   }
 }

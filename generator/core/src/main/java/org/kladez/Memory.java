@@ -25,6 +25,7 @@ final class Memory implements AutoCloseable {
   private final LastBuild last;
   private final boolean anew;
   private Optional<EntryStore> entries = Optional.empty();
+  private boolean saved;
   private Optional<SiteMemory> site = Optional.empty();
 
   private Memory(BuildRequest request, LastBuild last, boolean anew) {
@@ -77,6 +78,11 @@ final class Memory implements AutoCloseable {
     return last.stamps();
   }
 
+  /** The files of the source that are not as they were at the last build. */
+  Set<String> changed() {
+    return last.changed();
+  }
+
   /** The entries that are known, given all they depend on besides their files. */
   EntryStore entries(SiteConfig config, List<String> basis) throws IOException {
     EntryStore store =
@@ -110,11 +116,17 @@ final class Memory implements AutoCloseable {
     entries.ifPresent(EntryStore::check);
   }
 
-  /** Keeps what the next build may use; of a build that failed, what its files said. */
-  void remember(BuildReport report) throws IOException {
-    if (entries.isPresent()) {
+  /** Keeps what the files say, once. */
+  void saveEntries() throws IOException {
+    if (entries.isPresent() && !saved) {
+      saved = true;
       entries.get().save();
     }
+  }
+
+  /** Keeps what the next build may use; of a build that failed, what its files said. */
+  void remember(BuildReport report) throws IOException {
+    saveEntries();
     if (!report.failed() && site.isPresent()) {
       last.remember(
           new Outcome(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.search.SearchNames;
@@ -14,12 +14,12 @@ import org.kladez.search.SearchPack;
 import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
 import org.kladez.search.SearchSource;
-import org.kladez.search.SearchText;
+import org.kladez.search.SearchStart;
 import org.kladez.write.Trees;
 
 /**
  * The search packs of a preview, made when somebody searches and only when what is searched has
- * changed. Safe for use by several threads.
+ * changed: the first of nothing, each later one of the one before. Safe for use by several threads.
  */
 final class SearchCopies {
   private final Path folder;
@@ -29,43 +29,72 @@ final class SearchCopies {
     this.folder = folder;
   }
 
-  /** Everything that the files of a pack follow from. */
-  record Content(List<SearchText> texts, SearchNames names, SearchSettings settings) {
+  /**
+   * Everything that the files of a pack follow from.
+   *
+   * @param keys what stands for each document
+   * @param names what readers see of types and facets
+   * @param shown the same as one text: equal maps may be in another order
+   */
+  record Content(List<String> keys, SearchNames names, String shown, SearchSettings settings) {
     Content {
-      texts = List.copyOf(texts);
+      keys = List.copyOf(keys);
     }
   }
 
   /** A pack; a page that read the list of the last one still finds its shards. */
   private record Copy(
-      Content content, Map<String, OutputFile> files, Map<String, OutputFile> before) {}
+      int number, Content content, Map<String, OutputFile> files, Map<String, OutputFile> before) {}
 
   /** The pack's files by their paths from the site's root. */
-  synchronized Map<String, OutputFile> of(Language language, Content content) throws IOException {
+  synchronized Map<String, OutputFile> of(
+      Language language, Content content, List<SearchSource> sources) throws IOException {
     Copy last = copies.get(language);
-    if (last == null || !last.content().equals(content)) {
-      Path index = folder.resolve(language.code());
-      Trees.delete(index);
-      Files.createDirectories(index);
-      Map<String, OutputFile> files = new HashMap<>();
-      for (OutputFile file :
-          SearchPack.write(
-                  new SearchPlaces(
-                      index, folder.resolve(language.code() + ".bin"), Optional.empty()),
-                  language,
-                  () ->
-                      content.texts().stream()
-                          .map(text -> new SearchSource(text.document().id(), "", () -> text)),
-                  documents -> content.names(),
-                  content.settings())
-              .made()) {
-        files.put(file.path(), file);
-      }
-      last = new Copy(content, files, last == null ? Map.of() : last.files());
+    if (last == null) {
+      SearchStart start = SearchStart.anew(content.settings());
+      last = new Copy(0, content, make(start, 0, language, content, sources, Map.of()), Map.of());
+      copies.put(language, last);
+    } else if (!last.content().equals(content)) {
+      SearchStart start =
+          last.content().settings().equals(content.settings())
+              ? SearchStart.after(content.settings(), places(language, last.number()))
+              : SearchStart.anew(content.settings());
+      int number = last.number() + 1;
+      Map<String, OutputFile> files = make(start, number, language, content, sources, last.files());
+      Trees.delete(own(language, last.number()));
+      last = new Copy(number, content, files, last.files());
       copies.put(language, last);
     }
     Map<String, OutputFile> all = new HashMap<>(last.before());
     all.putAll(last.files());
     return all;
+  }
+
+  private Path own(Language language, int number) {
+    return folder.resolve(language.code() + "-" + number);
+  }
+
+  private SearchPlaces places(Language language, int number) {
+    Path own = own(language, number);
+    return new SearchPlaces(own.resolve("index"), own.resolve("notes.bin"));
+  }
+
+  private Map<String, OutputFile> make(
+      SearchStart start,
+      int number,
+      Language language,
+      Content content,
+      List<SearchSource> sources,
+      Map<String, OutputFile> last)
+      throws IOException {
+    SearchPlaces places = places(language, number);
+    Trees.delete(own(language, number));
+    Files.createDirectories(places.index());
+    SearchPack.Files pack =
+        SearchPack.write(start, places, language, sources::stream, content.names());
+    Map<String, OutputFile> files = new HashMap<>();
+    pack.made().forEach(file -> files.put(file.path(), file));
+    pack.kept().forEach(path -> files.put(path, Objects.requireNonNull(last.get(path))));
+    return files;
   }
 }

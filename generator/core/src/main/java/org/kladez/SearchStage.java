@@ -22,7 +22,6 @@ import org.kladez.schema.Schemas;
 import org.kladez.search.SearchDocuments;
 import org.kladez.search.SearchPack;
 import org.kladez.search.SearchPlaces;
-import org.kladez.search.SearchSettings;
 import org.kladez.write.SiteWriter;
 import org.kladez.write.Trees;
 
@@ -31,25 +30,19 @@ final class SearchStage {
   private final SiteConfig config;
   private final Schemas schemas;
   private final Site site;
-  private final SearchSettings settings;
+  private final SearchStarts starts;
   private final Path folder;
   private final Path staging;
-  private final Path memory;
   private final List<Language> made = new ArrayList<>();
 
   SearchStage(
-      BuildRequest request,
-      SiteConfig config,
-      Schemas schemas,
-      Site site,
-      SearchSettings settings) {
+      BuildRequest request, SiteConfig config, Schemas schemas, Site site, SearchStarts starts) {
     this.config = config;
     this.schemas = schemas;
     this.site = site;
-    this.settings = settings;
+    this.starts = starts;
     this.folder = request.searchIndex();
     this.staging = folder.resolveSibling(".search-index.next");
-    this.memory = request.memory();
   }
 
   List<Future<Duration>> start(Workers workers, SiteWriter writer, SiteMemory files)
@@ -77,19 +70,14 @@ final class SearchStage {
     SearchPlaces places =
         new SearchPlaces(
             Files.createDirectories(staging.resolve(language.code())),
-            staging.resolve(notes(language)),
-            revised
-                ? Optional.of(
-                    new SearchPlaces.Last(
-                        folder.resolve(language.code()), memory.resolve(notes(language))))
-                : Optional.empty());
+            staging.resolve(SearchStarts.notes(language)));
     SearchPack.Files files =
         SearchPack.write(
+            starts.of(language, revised),
             places,
             language,
             () -> chooser.of(language),
-            documents -> chooser.names(language, documents),
-            settings);
+            chooser.names(language));
     for (OutputFile file : files.made()) {
       writer.write(file);
     }
@@ -97,20 +85,17 @@ final class SearchStage {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  private static String notes(Language language) {
-    return "search-" + language.code() + ".bin";
-  }
-
   void finish() throws IOException {
     Files.createDirectories(folder);
-    Files.createDirectories(memory);
     for (Language language : made) {
+      SearchPlaces last = starts.last(language);
+      Files.createDirectories(last.notes().toAbsolutePath().getParent());
       Files.move(
-          staging.resolve(notes(language)),
-          memory.resolve(notes(language)),
+          staging.resolve(SearchStarts.notes(language)),
+          last.notes(),
           StandardCopyOption.REPLACE_EXISTING);
-      Trees.delete(folder.resolve(language.code()));
-      Files.move(staging.resolve(language.code()), folder.resolve(language.code()));
+      Trees.delete(last.index());
+      Files.move(staging.resolve(language.code()), last.index());
     }
     removeOthers();
     Trees.delete(staging);

@@ -59,6 +59,10 @@ final class SiteStage {
       List<Callable<Boolean>> work = work(renderer, pictures, writer);
       List<Future<Duration>> indexing = search.start(workers, writer, files);
       time.time("render", () -> workers.all(Progress.Stage.PAGES, work));
+      // The search is still being made, which needs one processor.
+      memory.check();
+      memory.saveEntries();
+      files.settle();
       for (Duration index : workers.started(Progress.Stage.SEARCH, indexing)) {
         time.add("search", index);
       }

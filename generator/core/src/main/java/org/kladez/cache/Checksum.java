@@ -1,12 +1,8 @@
 package org.kladez.cache;
 
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import org.kladez.model.Hashes;
 
-/**
- * Sums that tell changed content: two checksums with different polynomials, 64 bits together. Java
- * computes them many times faster than a cryptographic hash, which nobody needs against oneself.
- */
+/** Sums that tell changed content. */
 final class Checksum {
   private Checksum() {}
 
@@ -15,10 +11,6 @@ final class Checksum {
   }
 
   static long of(byte[] bytes, int from, int length) {
-    CRC32 one = new CRC32();
-    CRC32C other = new CRC32C();
-    one.update(bytes, from, length);
-    other.update(bytes, from, length);
-    return (one.getValue() << Integer.SIZE) | other.getValue();
+    return Hashes.checksum(bytes, from, length);
   }
 }

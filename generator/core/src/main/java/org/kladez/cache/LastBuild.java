@@ -3,9 +3,12 @@ package org.kladez.cache;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -102,6 +105,28 @@ public final class LastBuild {
    */
   public Map<String, Stamp> stamps() {
     return inputs.stamps();
+  }
+
+  /**
+   * The inputs that are not as they were at the last build.
+   *
+   * @return the paths of files that changed, came or went; none when there was no such build
+   */
+  public Set<String> changed() {
+    if (kept.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, Stamp> before = new HashMap<>(kept.get().inputs().stamps());
+    Set<String> changed = new HashSet<>();
+    stamps()
+        .forEach(
+            (file, stamp) -> {
+              if (!stamp.equals(before.remove(file))) {
+                changed.add(file);
+              }
+            });
+    changed.addAll(before.keySet());
+    return changed;
   }
 
   /**

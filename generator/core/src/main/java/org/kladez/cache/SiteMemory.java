@@ -26,6 +26,7 @@ public final class SiteMemory {
   private final Map<String, String> social = new ConcurrentHashMap<>();
   private final Map<String, Made> now = new ConcurrentHashMap<>();
   private final Map<String, Optional<Reason>> reasons = new TreeMap<>();
+  private Optional<byte[]> settled = Optional.empty();
 
   private SiteMemory(long ground, Questions questions, Optional<Before> before, Reason otherwise) {
     this.ground = ground;
@@ -209,7 +210,21 @@ public final class SiteMemory {
     social.put(key, file);
   }
 
+  /**
+   * Writes everything down, after the last file was made: it takes a while, and others may still be
+   * at work on something else.
+   */
+  public void settle() {
+    Packer out = new Packer();
+    pack(out);
+    settled = Optional.of(out.toBytes());
+  }
+
   void write(Packer out) {
+    settled.ifPresentOrElse(out::raw, () -> pack(out));
+  }
+
+  private void pack(Packer out) {
     boolean[] used = new boolean[questions.size()];
     for (Made made : now.values()) {
       for (int question : made.asked()) {

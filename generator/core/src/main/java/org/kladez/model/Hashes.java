@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /** Hashes of content, for names that change when the content does. */
 public final class Hashes {
@@ -20,6 +22,24 @@ public final class Hashes {
    */
   public static String shortHash(byte[]... parts) {
     return HexFormat.of().formatHex(sha256(parts)).substring(0, LENGTH);
+  }
+
+  /**
+   * A number that tells changed content: two checksums with different polynomials, 64 bits
+   * together. Java computes them many times faster than a cryptographic hash, which nobody needs
+   * against oneself.
+   *
+   * @param bytes the content, among other bytes
+   * @param from where it begins
+   * @param length how many bytes it has
+   * @return the same for equal content
+   */
+  public static long checksum(byte[] bytes, int from, int length) {
+    CRC32 one = new CRC32();
+    CRC32C other = new CRC32C();
+    one.update(bytes, from, length);
+    other.update(bytes, from, length);
+    return (one.getValue() << Integer.SIZE) | other.getValue();
   }
 
   /**

@@ -44,15 +44,12 @@ record Dictionary(
   }
 
   /** Makes the whole dictionary of what was gathered. */
-  static Dictionary of(
-      Gathered gathered,
-      Language language,
-      SearchSettings settings,
-      WordTerms words,
-      Concepts concepts) {
+  static Dictionary of(Gathered gathered, Language language, SearchStart start) {
+    WordTerms words = start.words();
+    Concepts concepts = start.concepts();
     Map<String, Postings> terms = gathered.terms().get();
     Map<String, Set<String>> related =
-        settings.dictionary() ? new Families(words).among(terms.keySet()) : Map.of();
+        start.settings().dictionary() ? new Families(words).among(terms.keySet()) : Map.of();
     Set<String> functionWords = FunctionWords.terms(words);
     // A question may have one that no text has: it must not seem unknown.
     functionWords.forEach(term -> terms.putIfAbsent(term, Postings.none()));

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kladez.search.words.Concepts;
-import org.kladez.search.words.WordTerms;
 
 /**
  * Makes a dictionary of the last one where terms occur elsewhere, or some came or went. Only the
@@ -35,20 +34,20 @@ final class DictionaryRevision {
 
   private DictionaryRevision(
       Revision revision,
-      WordTerms words,
-      Concepts concepts,
+      SearchStart start,
       Set<String> functionWords,
       WordsFile.Content kept,
       FormChanges changes) {
     this.revision = revision;
     this.lexicon = revision.lexicon();
-    this.concepts = concepts;
+    this.concepts = start.concepts();
     this.functionWords = functionWords;
     this.kept = kept;
     this.shards = revision.dictionary().shards();
     this.changes = changes;
     List<String> found = lexicon.concepts().stream().filter(c -> now(c) != null).sorted().toList();
-    NavigableMap<String, Set<Names.Name>> names = Names.of(concepts, words, Set.copyOf(found));
+    NavigableMap<String, Set<Names.Name>> names =
+        Names.of(concepts, start.words(), Set.copyOf(found));
     this.cutter = new Shards(this::now, found, names, functionWords);
   }
 
@@ -61,13 +60,11 @@ final class DictionaryRevision {
    */
   static Optional<Dictionary> of(
       Revision revision,
-      WordTerms words,
-      Concepts concepts,
+      SearchStart start,
       Set<String> functionWords,
       WordsFile.Content kept,
       FormChanges changes) {
-    DictionaryRevision made =
-        new DictionaryRevision(revision, words, concepts, functionWords, kept, changes);
+    DictionaryRevision made = new DictionaryRevision(revision, start, functionWords, kept, changes);
     List<Dictionary.Part> parts = made.parts();
     Optional<Mistypable> mistypable =
         made.givenUp

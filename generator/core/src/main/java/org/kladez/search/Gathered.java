@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.kladez.search.words.Concepts;
-import org.kladez.search.words.WordTerms;
 
 /**
  * The documents of a language and where their terms occur, with their index written.
@@ -40,30 +38,29 @@ record Gathered(
    * @param sources the documents, from the first to the last each time
    * @param about what the index says of itself
    * @param notes takes the documents
+   * @param index may still be writing the index afterwards
    */
   static Gathered of(
+      SearchStart start,
       SearchPlaces places,
       Supplier<Stream<SearchSource>> sources,
-      WordTerms terms,
-      Concepts concepts,
       Map<String, String> about,
-      KeptPack.Writer notes)
+      KeptPack.Writer notes,
+      IndexWriting index)
       throws IOException {
-    if (places.last().isPresent()) {
-      SearchPlaces.Last last = places.last().get();
-      SearchIndex.State state = SearchIndex.State.of(last.index());
-      Optional<KeptPack> kept = KeptPack.read(last.notes(), state.commit(), terms, concepts);
-      if (kept.isPresent()) {
-        int size = kept.get().documents().size();
-        int most = FEW + (int) (SHARE * size) - state.deleted();
-        Optional<Revision> revision = Revision.of(kept.get(), sources.get(), most);
-        if (revision.isPresent()) {
-          SearchIndex.revise(last.index(), places.index(), revision.get(), about);
-          return of(revision.get(), notes);
-        }
+    if (start.last().isPresent()) {
+      SearchStart.Last last = start.last().get();
+      int size = last.kept().documents().size();
+      int most = FEW + (int) (SHARE * size) - last.index().deleted();
+      Optional<Revision> revision = Revision.of(last.kept(), sources.get(), most);
+      if (revision.isPresent()) {
+        Revision made = revision.get();
+        index.start(() -> SearchIndex.revise(last.places().index(), places.index(), made, about));
+        return of(made, notes);
       }
     }
-    return anew(places, sources.get(), new Lexicon(terms, concepts), about, notes);
+    Lexicon lexicon = new Lexicon(start.words(), start.concepts());
+    return anew(places, sources.get(), lexicon, about, notes);
   }
 
   private static Gathered of(Revision revision, KeptPack.Writer notes) throws IOException {

@@ -51,23 +51,21 @@ final class Revision {
   static Optional<Revision> of(KeptPack kept, Stream<SearchSource> sources, int most) {
     SortedMap<Integer, SearchSource> changed = new TreeMap<>();
     int size = kept.documents().size();
-    int at = 0;
-    for (SearchSource source : (Iterable<SearchSource>) sources::iterator) {
-      if (at == size || changed.size() > most) {
-        return Optional.empty();
-      }
-      KeptDocument before = kept.documents().get(at);
-      if (!source.id().equals(before.document().id())) {
-        return Optional.empty();
-      }
-      if (!source.key().equals(before.key())) {
-        changed.put(at, source);
-      }
-      at++;
+    // To make the keys takes longest, and no key depends on another.
+    List<SearchSource> now = sources.parallel().toList();
+    if (now.size() != size) {
+      return Optional.empty();
     }
-    return at < size || changed.size() > most
-        ? Optional.empty()
-        : Optional.of(new Revision(kept, changed));
+    for (int at = 0; at < size; at++) {
+      KeptDocument before = kept.documents().get(at);
+      if (!now.get(at).id().equals(before.document().id())) {
+        return Optional.empty();
+      }
+      if (!now.get(at).key().equals(before.key())) {
+        changed.put(at, now.get(at));
+      }
+    }
+    return changed.size() > most ? Optional.empty() : Optional.of(new Revision(kept, changed));
   }
 
   private void replace(int number, SearchSource source) {

@@ -48,22 +48,24 @@ public final class SearchDocuments {
    * @return the documents in the order of the entries' ids, their texts not read yet
    */
   public Stream<SearchSource> of(Language language) {
+    return entries(language).map(this::source);
+  }
+
+  private Stream<LocalEntry> entries(Language language) {
     return site.local().getOrDefault(language, Map.of()).values().stream()
-        .filter(entry -> !entry.id().equals(HOME))
-        .map(this::source);
+        .filter(entry -> !entry.id().equals(HOME));
   }
 
   /**
    * What the readers of a language see of types and facets.
    *
    * @param language the language
-   * @param documents the language's documents
    * @return the names
    */
-  public SearchNames names(Language language, List<SearchDocument> documents) {
+  public SearchNames names(Language language) {
     Map<String, String> types = new TreeMap<>();
     schemas.types().forEach((name, type) -> types.put(name, type.name().in(language)));
-    return new SearchNames(types, facets.names(language, documents, types));
+    return new SearchNames(types, facets.names(language, entries(language), types));
   }
 
   /** What is searched of an entry but its text. */
@@ -71,8 +73,7 @@ public final class SearchDocuments {
       List<String> title, List<String> headings, List<String> fields, List<String> translations) {}
 
   private SearchSource source(LocalEntry entry) {
-    Parts parts = parts(entry);
-    return new SearchSource(entry.id(), key(entry, parts), () -> text(entry, parts));
+    return new SearchSource(entry.id(), key(entry, parts(entry)), () -> text(entry, parts(entry)));
   }
 
   private Parts parts(LocalEntry entry) {
@@ -112,7 +113,8 @@ public final class SearchDocuments {
             facets.of(entry).toString(),
             parts.toString(),
             version.isEmpty() ? body.sections().toString() : version);
-    return Hashes.shortHash(String.join("\0", all).getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = String.join("\0", all).getBytes(StandardCharsets.UTF_8);
+    return Long.toHexString(Hashes.checksum(bytes, 0, bytes.length));
   }
 
   private SearchText text(LocalEntry entry, Parts parts) {

@@ -1,6 +1,5 @@
 package org.kladez.search;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +108,13 @@ final class SearchFacets {
 
   /** The facets with all their values; the theme names the type and the year. */
   List<SearchNames.Facet> names(
-      Language language, Collection<SearchDocument> documents, Map<String, String> types) {
+      Language language, Stream<LocalEntry> entries, Map<String, String> types) {
     Map<String, TreeSet<String>> used = new TreeMap<>();
-    for (SearchDocument document : documents) {
-      document
-          .facets()
-          .forEach((name, ids) -> used.computeIfAbsent(name, n -> new TreeSet<>()).addAll(ids));
-    }
+    entries.forEach(
+        entry ->
+            of(entry)
+                .forEach(
+                    (name, ids) -> used.computeIfAbsent(name, n -> new TreeSet<>()).addAll(ids)));
     Map<String, SearchNames.Facet> facets = new LinkedHashMap<>();
     facets.put(TYPE, new SearchNames.Facet(TYPE, "", types));
     for (TypeSchema type : schemas.types().values()) {

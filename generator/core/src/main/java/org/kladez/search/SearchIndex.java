@@ -1,6 +1,8 @@
 package org.kladez.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,10 @@ final class SearchIndex {
    */
   record State(String commit, int deleted) {
     static State of(Path folder) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        // Lucene would make one.
+        throw new NoSuchFileException(folder.toString());
+      }
       try (Directory directory = FSDirectory.open(folder)) {
         SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
         int deleted = 0;

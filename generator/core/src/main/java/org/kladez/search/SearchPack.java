@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kladez.i18n.Scripts;
@@ -20,9 +19,7 @@ import org.kladez.json.Json;
 import org.kladez.model.Hashes;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
-import org.kladez.search.words.Concepts;
 import org.kladez.search.words.FunctionWords;
-import org.kladez.search.words.WordTerms;
 
 /**
  * Writes the index of a language and exports it for browsers, in the format that {@code
@@ -66,35 +63,33 @@ public final class SearchPack {
    * Writes an index and makes its pack. Where only some documents have changed, the last index and
    * what was kept with it are the beginning.
    *
+   * @param start what it begins with
    * @param places where the index goes
    * @param language its language
    * @param sources what is searched, each time from the first to the last; texts are taken one
    *     after the other and not kept
-   * @param naming what readers of the documents see of types and facets
-   * @param settings how words are understood
+   * @param names what readers see of types and facets
    * @return the pack's files
    * @throws IOException when the index cannot be written
    */
   public static Files write(
+      SearchStart start,
       SearchPlaces places,
       Language language,
       Supplier<Stream<SearchSource>> sources,
-      Function<List<SearchDocument>, SearchNames> naming,
-      SearchSettings settings)
+      SearchNames names)
       throws IOException {
-    WordTerms words = WordTerms.of(settings.dictionary());
-    Concepts concepts = new Concepts(settings.concepts(), words);
-    Map<String, String> about = about(language, settings, concepts);
-    try (KeptPack.Writer notes = new KeptPack.Writer(places.notes())) {
-      Gathered gathered = Gathered.of(places, sources, words, concepts, about, notes);
-      Optional<Dictionary> revised = revised(places, gathered, language, settings, words, concepts);
-      Dictionary dictionary =
-          revised.orElseGet(() -> Dictionary.of(gathered, language, settings, words, concepts));
+    try (KeptPack.Writer notes = new KeptPack.Writer(places.notes());
+        IndexWriting index = new IndexWriting()) {
+      Gathered gathered = Gathered.of(start, places, sources, about(language, start), notes, index);
+      Optional<Dictionary> revised = revised(start, gathered, language);
+      Dictionary dictionary = revised.orElseGet(() -> Dictionary.of(gathered, language, start));
       WordsFile.write(places.index(), dictionary);
-      SearchPack pack =
-          new SearchPack(language, gathered, dictionary, naming.apply(gathered.documents()));
-      Optional<Path> before = revised.flatMap(same -> places.last()).map(SearchPlaces.Last::index);
+      SearchPack pack = new SearchPack(language, gathered, dictionary, names);
+      Optional<Path> before =
+          revised.flatMap(same -> start.last()).map(last -> last.places().index());
       KeptDictionary exported = pack.export(places.index(), before);
+      index.await();
       notes.finish(SearchIndex.State.of(places.index()).commit(), gathered, exported);
       pack.kept.removeAll(pack.made.keySet());
       return new Files(List.copyOf(pack.made.values()), List.copyOf(pack.kept));
@@ -102,33 +97,24 @@ public final class SearchPack {
   }
 
   private static Optional<Dictionary> revised(
-      SearchPlaces places,
-      Gathered gathered,
-      Language language,
-      SearchSettings settings,
-      WordTerms words,
-      Concepts concepts)
-      throws IOException {
-    if (gathered.revision().isEmpty() || places.last().isEmpty()) {
+      SearchStart start, Gathered gathered, Language language) throws IOException {
+    if (gathered.revision().isEmpty()) {
       return Optional.empty();
     }
     Revision revision = gathered.revision().get();
-    WordsFile.Content kept = WordsFile.read(places.last().get().index());
-    Set<String> functionWords = FunctionWords.terms(words);
+    WordsFile.Content kept = WordsFile.read(start.last().orElseThrow().places().index());
     boolean cyrillic = Scripts.isCyrillic(language.locale());
-    return TermChanges.forms(
-            revision, words, concepts, functionWords, kept, settings.dictionary(), cyrillic)
-        .flatMap(
-            changes ->
-                DictionaryRevision.of(revision, words, concepts, functionWords, kept, changes));
+    Set<String> functionWords = FunctionWords.terms(start.words());
+    return TermChanges.forms(revision, start, functionWords, kept, cyrillic)
+        .flatMap(changes -> DictionaryRevision.of(revision, start, functionWords, kept, changes));
   }
 
-  private static Map<String, String> about(
-      Language language, SearchSettings settings, Concepts concepts) {
+  private static Map<String, String> about(Language language, SearchStart start) {
     Map<String, String> about = new TreeMap<>();
     about.put(SearchIndex.CYRILLIC, String.valueOf(Scripts.isCyrillic(language.locale())));
-    about.put(SearchIndex.MORPHOLOGY, settings.dictionary() ? "dictionary" : "light");
-    concepts
+    about.put(SearchIndex.MORPHOLOGY, start.settings().dictionary() ? "dictionary" : "light");
+    start
+        .concepts()
         .weakTerms()
         .forEach((term, weak) -> about.put(SearchIndex.WEAK + term, String.join(" ", weak)));
     return about;

@@ -39,23 +39,21 @@ final class TermChanges {
    * The forms that have other terms now.
    *
    * @param kept what was kept beside the last index
-   * @param families whether words have relations
    * @param cyrillic whether the language is written in Cyrillic letters
    * @return nothing when more has changed than terms and their forms
    */
   static Optional<FormChanges> forms(
       Revision revision,
-      WordTerms words,
-      Concepts concepts,
+      SearchStart start,
       Set<String> functionWords,
       WordsFile.Content kept,
-      boolean families,
       boolean cyrillic) {
-    TermChanges terms = new TermChanges(revision, words, functionWords, kept);
-    if (terms.touch(concepts) || (families && terms.changeFamilies())) {
+    TermChanges terms = new TermChanges(revision, start.words(), functionWords, kept);
+    boolean families = start.settings().dictionary();
+    if (terms.touch(start.concepts()) || (families && terms.changeFamilies())) {
       return Optional.empty();
     }
-    FormChanges forms = new FormChanges(revision, words, terms.came, terms.went);
+    FormChanges forms = new FormChanges(revision, start.words(), terms.came, terms.went);
     return cyrillic && terms.changeMeanings(forms) ? Optional.empty() : Optional.of(forms);
   }
 

@@ -45,7 +45,7 @@ class PackRevisionTest {
     private final List<String> texts = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private Map<String, OutputFile> files = Map.of();
-    private Optional<SearchPlaces.Last> last = Optional.empty();
+    private Optional<SearchPlaces> last = Optional.empty();
     private int builds;
 
     Site(Path folder, String language, boolean dictionary) {
@@ -75,17 +75,18 @@ class PackRevisionTest {
       Path notes = folder.resolve("notes" + builds);
       SearchPack.Files made =
           SearchPack.write(
-              new SearchPlaces(index, notes, last),
+              last.map(places -> SearchStart.after(settings, places))
+                  .orElseGet(() -> SearchStart.anew(settings)),
+              new SearchPlaces(index, notes),
               language,
               this::sources,
-              documents -> new SearchNames(new TreeMap<>(), List.of()),
-              settings);
+              new SearchNames(new TreeMap<>(), List.of()));
       Map<String, OutputFile> now = new HashMap<>();
       made.made().forEach(file -> now.put(file.path(), file));
       made.kept().forEach(path -> now.put(path, files.get(path)));
       assertThat(now).hasSize(made.made().size() + made.kept().size());
       files = now;
-      last = Optional.of(new SearchPlaces.Last(index, notes));
+      last = Optional.of(new SearchPlaces(index, notes));
       builds++;
       return made.kept().size();
     }
