@@ -3,6 +3,7 @@ package org.kladez;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to build.
@@ -125,6 +126,17 @@ public record BuildRequest(
     Path whole = folder.toAbsolutePath().normalize();
     return new BuildRequest(
         source, whole.resolve("site"), baseUrl, drafts, clean, failOn, threads, Optional.of(whole));
+  }
+
+  /**
+   * Whether the site would take the place of what it is made of.
+   *
+   * @return true when it must not be built
+   */
+  public boolean endangersSources() {
+    return source.startsWith(output)
+        || Stream.of("content", "themes", "site-config.yml", ".kladez", ".git")
+            .anyMatch(name -> output.startsWith(source.resolve(name)));
   }
 
   /** Where what is kept between runs lies. */

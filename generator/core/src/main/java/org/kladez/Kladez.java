@@ -55,6 +55,19 @@ public final class Kladez {
   }
 
   /**
+   * Builds a site a second time, beside the first and without anything that is kept, and compares:
+   * the same input must give the same bytes.
+   *
+   * @param request what was built
+   * @return the files that differ or that only one of the two builds has, in order; none when all
+   *     is well
+   * @throws IOException when a file cannot be read or written
+   */
+  public static List<String> verify(BuildRequest request) throws IOException {
+    return Verification.differences(request);
+  }
+
+  /**
    * Makes one zip of a site that was built, which works from a folder of files, such as a memory
    * stick's, with its search.
    *

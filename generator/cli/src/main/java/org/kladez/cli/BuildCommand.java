@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
 import org.kladez.Kladez;
@@ -82,18 +81,10 @@ final class BuildCommand extends Command {
     if (baseUrl.isPresent()) {
       request = request.withBaseUrl(baseUrl(baseUrl.get(), texts));
     }
-    if (endangers(request)) {
+    if (request.endangersSources()) {
       throw Refusal.usage(texts.get("cli.output", Map.of("folder", request.output().toString())));
     }
     return request;
-  }
-
-  /** Whether the site would take the place of what it is made of. */
-  private static boolean endangers(BuildRequest request) {
-    Path site = request.output();
-    return request.source().startsWith(site)
-        || Stream.of("content", "themes", "site-config.yml", ".kladez", ".git")
-            .anyMatch(name -> site.startsWith(request.source().resolve(name)));
   }
 
   private static URI baseUrl(String text, Texts texts) {
@@ -102,7 +93,7 @@ final class BuildCommand extends Command {
   }
 
   private static ExitCode verify(BuildRequest request, ReportPrinter printer) throws IOException {
-    List<String> differences = Verification.differences(request);
+    List<String> differences = Kladez.verify(request);
     printer.verified(differences);
     return differences.isEmpty() ? ExitCode.DONE : ExitCode.BUG;
   }

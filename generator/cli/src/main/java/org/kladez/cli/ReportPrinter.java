@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kladez.BuildReport;
+import org.kladez.Explanation;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.GithubRendering;
 import org.kladez.diagnostic.SarifRendering;
@@ -47,26 +47,8 @@ final class ReportPrinter {
 
   /** Each file, what became of it and why, and how long each stage took. */
   void explain(BuildReport report) {
-    Map<String, String> changes = new TreeMap<>();
-    report.reasons().keySet().forEach(file -> changes.put(file, "same"));
-    for (String change : report.changes()) {
-      String[] parts = change.split(" ", 2);
-      changes.put(parts[1], parts[0]);
-    }
-    if (!report.failed() && report.stages().isEmpty()) {
-      console.err().println(texts.get("cli.reason.nothing", Map.of()));
-    }
-    changes.forEach(
-        (file, change) -> {
-          String line = texts.get("cli.change." + change, Map.of("file", file));
-          String reason = report.reasons().getOrDefault(file, "");
-          String why = reason.isEmpty() ? "" : ": " + texts.get("cli.reason." + reason, Map.of());
-          console.err().println(line + why);
-        });
-    for (Map.Entry<String, Duration> stage : report.stages().entrySet()) {
-      String seconds = String.format(Locale.ROOT, "%8.3f", seconds(stage.getValue()));
-      console.err().println(seconds + " s  " + stage.getKey());
-    }
+    Explanation.lines(report, MessageCatalogue.load(texts.locale()))
+        .forEach(console.err()::println);
   }
 
   /** The last line of a build. */

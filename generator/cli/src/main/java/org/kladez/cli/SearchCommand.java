@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kladez.Kladez;
 import org.kladez.SearchAnswer;
+import org.kladez.SearchFilter;
 import org.kladez.search.SearchHit;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,18 +102,15 @@ final class SearchCommand extends Command {
   }
 
   private Map<String, List<String>> filters(Texts texts) {
-    Map<String, List<String>> wanted = new TreeMap<>();
-    type.ifPresent(name -> wanted.put("type", List.of(name)));
+    List<SearchFilter> wanted = new ArrayList<>();
+    type.ifPresent(name -> wanted.add(new SearchFilter("type", name)));
     for (String filter : filters) {
-      int equals = filter.indexOf('=');
-      if (equals < 1) {
-        throw Refusal.usage(texts.get("cli.search.filter", Map.of("filter", filter)));
-      }
-      wanted
-          .computeIfAbsent(filter.substring(0, equals), field -> new ArrayList<>())
-          .add(filter.substring(equals + 1));
+      wanted.add(
+          SearchFilter.parse(filter)
+              .orElseThrow(
+                  () -> Refusal.usage(texts.get("cli.search.filter", Map.of("filter", filter)))));
     }
-    return wanted;
+    return SearchFilter.byField(wanted);
   }
 
   private void print(SearchAnswer answer, Texts texts) {

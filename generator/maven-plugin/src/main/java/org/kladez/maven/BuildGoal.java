@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,8 +17,10 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
+import org.kladez.Explanation;
 import org.kladez.Kladez;
 import org.kladez.config.ConfigReader;
+import org.kladez.i18n.MessageCatalogue;
 
 /** Builds the site and its search. */
 @Mojo(
@@ -37,6 +40,14 @@ public final class BuildGoal extends Goal {
   /** Builds everything anew. */
   @Parameter(property = "kladez.clean", defaultValue = "false")
   private boolean clean;
+
+  /** Says of each file why it was made or left, and the time of each stage. */
+  @Parameter(property = "kladez.explain", defaultValue = "false")
+  private boolean explain;
+
+  /** Builds anew beside the site and compares every byte. */
+  @Parameter(property = "kladez.verify", defaultValue = "false")
+  private boolean verify;
 
   /** Attaches a zip of the site to the project, with the classifier {@code site}. */
   @Parameter(property = "kladez.attach", defaultValue = "true")
@@ -66,7 +77,13 @@ public final class BuildGoal extends Goal {
     BuildRequest full = full(request);
     BuildReport report = Kladez.build(full);
     tell(report);
+    if (explain) {
+      Explanation.lines(report, MessageCatalogue.load(language())).forEach(getLog()::info);
+    }
     getLog().info(done(report));
+    if (verify) {
+      compare(full);
+    }
     Built.remember(getPluginContext(), full);
     if (offlinePack != null) {
       Kladez.offlinePack(full.output(), offlinePack.toPath());
@@ -81,6 +98,17 @@ public final class BuildGoal extends Goal {
     }
   }
 
+  private void compare(BuildRequest request) throws IOException, MojoExecutionException {
+    List<String> differences = Kladez.verify(request);
+    if (!differences.isEmpty()) {
+      throw new MojoExecutionException(
+          "A second build of the same input gave other bytes. This is a bug in Kladez: please"
+              + " report it. "
+              + String.join(", ", differences));
+    }
+    getLog().info("Built a second time: every file is the same, byte for byte");
+  }
+
   private BuildRequest full(BuildRequest request) throws MojoExecutionException {
     BuildRequest full = request.withClean(clean);
     if (output != null) {
@@ -89,10 +117,9 @@ public final class BuildGoal extends Goal {
     if (baseUrl != null) {
       full = full.withBaseUrl(address(baseUrl));
     }
-    Path site = full.output();
-    if (full.source().startsWith(site) || site.startsWith(full.source().resolve("content"))) {
+    if (full.endangersSources()) {
       throw new MojoExecutionException(
-          "kladez.output would take the place of the sources: " + site);
+          "kladez.output would take the place of the sources: " + full.output());
     }
     return full;
   }

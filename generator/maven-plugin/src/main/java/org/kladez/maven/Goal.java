@@ -3,8 +3,10 @@ package org.kladez.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.kladez.BuildReport;
 import org.kladez.BuildRequest;
 import org.kladez.FailOn;
+import org.kladez.diagnostic.Diagnostic;
+import org.kladez.diagnostic.GithubRendering;
+import org.kladez.diagnostic.SarifRendering;
+import org.kladez.i18n.MessageCatalogue;
 
 /** What goals that build or check have in common: parameters, and what becomes of a report. */
 abstract class Goal extends AbstractMojo {
+  private static final Set<String> FORMATS = Set.of("text", "json", "sarif", "github");
+
   /** The folder with {@code site-config.yml} and {@code content/}. */
   @Parameter(property = "kladez.source", defaultValue = "${project.basedir}", required = true)
   private File source = new File("");
@@ -23,6 +31,16 @@ abstract class Goal extends AbstractMojo {
   /** Takes entries marked as drafts in. */
   @Parameter(property = "kladez.drafts", defaultValue = "false")
   private boolean drafts;
+
+  /**
+   * Form of the findings: {@code text} in Maven's log, or {@code json}, {@code sarif} or {@code
+   * github} on the standard output.
+   */
+  @Parameter(property = "kladez.format", defaultValue = "text")
+  private String format = "text";
+
+  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+  private String version = "";
 
   /** What fails the build: {@code error}, {@code warning} or {@code never}. */
   @Parameter(property = "kladez.fail-on", defaultValue = "error")
@@ -58,10 +76,21 @@ abstract class Goal extends AbstractMojo {
   }
 
   /** Tells what was found, and fails when it is too bad. */
-  final void tell(BuildReport report) throws MojoFailureException {
-    new ReportLog(getLog(), language()).write(report.diagnostics());
+  final void tell(BuildReport report) throws IOException, MojoFailureException {
+    write(report);
     if (report.failed() || report.configFault()) {
       throw new MojoFailureException("The content of " + folder() + " has " + Counts.of(report));
+    }
+  }
+
+  private void write(BuildReport report) throws IOException {
+    List<Diagnostic> found = report.diagnostics();
+    MessageCatalogue catalogue = MessageCatalogue.load(language());
+    switch (format) {
+      case "json" -> StandardOutput.print(report.toJson(catalogue));
+      case "sarif" -> StandardOutput.print(new SarifRendering(catalogue, version).render(found));
+      case "github" -> StandardOutput.print(new GithubRendering(catalogue).render(found));
+      default -> new ReportLog(getLog(), language()).write(found);
     }
   }
 
@@ -79,6 +108,9 @@ abstract class Goal extends AbstractMojo {
         FailOn.parse(failOn)
             .orElseThrow(
                 () -> new MojoExecutionException("kladez.fail-on is error, warning or never"));
+    if (!FORMATS.contains(format)) {
+      throw new MojoExecutionException("kladez.format is text, json, sarif or github");
+    }
     BuildRequest request = BuildRequest.of(folder()).withDrafts(drafts).withFailOn(limit);
     Optional<Integer> number = Optional.ofNullable(threads);
     if (number.filter(n -> n < 1).isPresent()) {

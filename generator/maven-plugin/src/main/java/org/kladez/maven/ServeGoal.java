@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.serve.Browser;
 import org.kladez.serve.PreviewFault;
@@ -26,6 +28,10 @@ public final class ServeGoal extends EditorGoal {
   @Parameter(property = "kladez.open", defaultValue = "false")
   private boolean open;
 
+  /** How many threads to use; one for each processor when it is not given. */
+  @Parameter(property = "kladez.threads")
+  private @Nullable Integer threads;
+
   /** Makes the goal; Maven sets the parameters. */
   public ServeGoal() {}
 
@@ -35,8 +41,11 @@ public final class ServeGoal extends EditorGoal {
       throw new MojoFailureException("kladez.port needs a number from 0 to 65535");
     }
     PreviewTexts words = PreviewTexts.load(language);
-    int threads = Runtime.getRuntime().availableProcessors();
-    PreviewOptions options = new PreviewOptions(source, port, language, threads);
+    int most = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
+    if (most < 1) {
+      throw new MojoFailureException("kladez.threads needs a number from 1 upwards");
+    }
+    PreviewOptions options = new PreviewOptions(source, port, language, most);
     try (PreviewServer server = PreviewServer.start(options, listener(language, words))) {
       String address = server.address().toString();
       getLog().info(words.started(address));

@@ -15,7 +15,7 @@ import org.kladez.TranslationStatus.State;
 /** Says which translations are missing and which lag behind their sources. */
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
 public final class StatusGoal extends EditorGoal {
-  /** Tells the states of all translations as JSON. */
+  /** Writes the states of all translations as JSON to the standard output. */
   @Parameter(property = "kladez.json", defaultValue = "false")
   private boolean json;
 
@@ -27,17 +27,22 @@ public final class StatusGoal extends EditorGoal {
     StatusReport report = Kladez.status(source);
     tell(report.diagnostics());
     if (json) {
-      return report.toJson();
-    }
-    for (TranslationStatus one : report.translations()) {
-      if (one.state() != State.CURRENT) {
-        getLog().info(one.state().label() + " " + one.file() + sections(one));
-      }
+      StandardOutput.print(report.toJson());
+    } else {
+      list(report);
     }
     return "Translations: "
         + java.util.Arrays.stream(State.values())
             .map(state -> count(report, state) + " " + state.label())
             .collect(Collectors.joining(", "));
+  }
+
+  private void list(StatusReport report) {
+    for (TranslationStatus one : report.translations()) {
+      if (one.state() != State.CURRENT) {
+        getLog().info(one.state().label() + " " + one.file() + sections(one));
+      }
+    }
   }
 
   private static long count(StatusReport report, State state) {

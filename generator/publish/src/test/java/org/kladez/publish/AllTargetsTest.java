@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -82,12 +81,6 @@ class AllTargetsTest {
     return plan.files(kind).stream().map(SiteFile::path).toList();
   }
 
-  private static void expectSite(Place place, SampleSite site) throws IOException {
-    for (Map.Entry<String, String> file : site.files().entrySet()) {
-      assertThat(place.reader().get(file.getKey())).as(file.getKey()).contains(file.getValue());
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("placesAndGitBySsh")
   void bringsTheSiteAndThenNothing(Place place) throws IOException {
@@ -95,7 +88,7 @@ class AllTargetsTest {
     Plan first = publish(place, site, START);
     assertThat(paths(first, Change.Kind.ADD)).hasSize(PAGES + 7);
     assertThat(first.manifest().release()).isEqualTo(1);
-    expectSite(place, new SampleSite(1, PAGES));
+    place.expect(new SampleSite(1, PAGES).files());
 
     Plan second = publish(place, site, START.plusSeconds(60));
     assertThat(second.isEmpty()).isTrue();
@@ -128,7 +121,7 @@ class AllTargetsTest {
     SampleSite old = new SampleSite(1, PAGES);
     publish(place, site(1), START);
     publish(place, site(2), START.plus(Duration.ofDays(1)));
-    expectSite(place, new SampleSite(2, PAGES));
+    place.expect(new SampleSite(2, PAGES).files());
     assertThat(place.reader().get(old.script())).isPresent();
 
     publish(place, site(3), START.plus(Duration.ofDays(7)));
@@ -139,7 +132,7 @@ class AllTargetsTest {
     assertThat(paths(last, Change.Kind.DELETE)).containsExactly(old.script(), old.shard());
     assertThat(place.reader().get(old.script())).isEmpty();
     assertThat(place.reader().get(new SampleSite(2, PAGES).script())).isPresent();
-    expectSite(place, new SampleSite(3, PAGES));
+    place.expect(new SampleSite(3, PAGES).files());
   }
 
   @ParameterizedTest
@@ -148,7 +141,7 @@ class AllTargetsTest {
     publish(place, site(1), START.plus(Duration.ofDays(4000)));
     publish(place, site(2), START);
     publish(place, site(3), START.minus(Duration.ofDays(4000)));
-    expectSite(place, new SampleSite(3, PAGES));
+    place.expect(new SampleSite(3, PAGES).files());
     for (int version = 1; version < 3; version++) {
       assertThat(place.reader().get(new SampleSite(version, PAGES).script())).isPresent();
     }
@@ -171,12 +164,12 @@ class AllTargetsTest {
       }
       assertThat(publication.rollBack().release()).isEqualTo(2);
     }
-    expectSite(place, new SampleSite(2, PAGES));
+    place.expect(new SampleSite(2, PAGES).files());
     assertThat(place.reader().get(new SampleSite(3, PAGES).script())).isPresent();
     try (Target target = Places.open(place.words())) {
       assertThat(Places.publication(target).rollBack().release()).isEqualTo(1);
     }
-    expectSite(place, new SampleSite(1, PAGES));
+    place.expect(new SampleSite(1, PAGES).files());
     try (Target target = Places.open(place.words())) {
       var publication = Places.publication(target);
       assertThatThrownBy(publication::rollBack)
@@ -186,7 +179,7 @@ class AllTargetsTest {
     }
     Plan next = publish(place, site(4), START.plusSeconds(3));
     assertThat(next.manifest().release()).isEqualTo(4);
-    expectSite(place, new SampleSite(4, PAGES));
+    place.expect(new SampleSite(4, PAGES).files());
   }
 
   @ParameterizedTest

@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,11 +73,7 @@ class KilledPublicationTest {
   void visitorsAlwaysHaveAWholeSite(Place place) throws Exception {
     publishHere(place, 0);
     long full = timeOfAChild(place);
-    Visitor visitor = new Visitor(place.reader(), VERSIONS, 1);
-    AtomicBoolean going = new AtomicBoolean(true);
-    AtomicReference<Exception> broken = new AtomicReference<>();
-    Thread visits = new Thread(() -> visit(visitor, going, broken));
-    visits.start();
+    Visits visits = Visits.begin(place, VERSIONS);
     Random random = new Random(PAGES);
     int finished = 0;
     for (int i = 0; i < KILLS; i++) {
@@ -90,8 +83,7 @@ class KilledPublicationTest {
     }
     int last = VERSIONS.size() - 1;
     publishHere(place, last);
-    going.set(false);
-    visits.join();
+    String seen = visits.end();
 
     System.out.println(
         place
@@ -102,28 +94,9 @@ class KilledPublicationTest {
             + " ms, "
             + finished
             + " of them after the end; "
-            + visitor.visits()
-            + " visits, "
-            + visitor.problems().size()
-            + " problems");
-    assertThat(broken.get()).isNull();
-    assertThat(visitor.problems()).isEmpty();
-    assertThat(visitor.visits()).isPositive();
-    for (Map.Entry<String, String> file : VERSIONS.get(last).files().entrySet()) {
-      assertThat(place.reader().get(file.getKey())).as(file.getKey()).contains(file.getValue());
-    }
-  }
-
-  private static void visit(
-      Visitor visitor, AtomicBoolean going, AtomicReference<Exception> broken) {
-    try {
-      while (going.get()) {
-        visitor.visit();
-        Thread.sleep(1);
-      }
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      broken.set(e);
-    }
+            + seen);
+    visits.expectWhole();
+    place.expect(VERSIONS.get(last).files());
   }
 
   private static void publishHere(Place place, int version) throws IOException {

@@ -1,10 +1,13 @@
 package org.kladez.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -104,6 +107,21 @@ record Place(String name, List<String> words, Visitor.Reader reader, Writer writ
               new String(
                   repository.open(tree.getObjectId(0)).getBytes(),
                   java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The same place, which publishers reach by another line; visitors come as before. */
+  Place by(Line line) {
+    String port = "(^|:)" + line.server() + "\\b";
+    List<String> rerouted =
+        words.stream().map(word -> word.replaceFirst(port, "$1" + line.port())).toList();
+    return new Place(name, rerouted, reader, writer);
+  }
+
+  /** Sees to it that visitors get these files. */
+  void expect(Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      assertThat(reader.get(file.getKey())).as(file.getKey()).contains(file.getValue());
     }
   }
 

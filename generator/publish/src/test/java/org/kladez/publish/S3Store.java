@@ -49,6 +49,10 @@ final class S3Store {
     return "http://127.0.0.1:" + proxy.getPort() + "/";
   }
 
+  int port() {
+    return proxy.getPort();
+  }
+
   Optional<String> get(String path) {
     try {
       return Optional.of(

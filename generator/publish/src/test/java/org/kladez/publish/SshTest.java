@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,15 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kladez.publish.ssh.SftpTree;
 import org.kladez.publish.ssh.SshAccess;
 import org.kladez.publish.ssh.SshAddress;
-import org.kladez.publish.transfer.Publication;
 import org.kladez.publish.transfer.PublishFault;
 import org.kladez.publish.transfer.PublishFault.Reason;
-import org.kladez.publish.transfer.Retry;
-import org.kladez.publish.transfer.Settings;
-import org.kladez.publish.transfer.Target;
-import org.kladez.publish.transfer.Time;
 
-/** Whom SSH lets in, and what becomes of a line that drops. */
+/** Whom SSH lets in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SshTest {
   @TempDir static Path folder;
@@ -116,41 +108,6 @@ class SshTest {
     } finally {
       agent.destroy();
       agent.waitFor(10, TimeUnit.SECONDS);
-    }
-  }
-
-  @Test
-  void aLineThatDropsIsTakenUpAgain() throws IOException {
-    SampleSite sample = new SampleSite(1, 40);
-    Path site = sample.writeTo(folder.resolve("site"));
-    Path root = folder.resolve("www");
-    List<String> words =
-        List.of(
-            "sftp",
-            "releases",
-            root.toString(),
-            String.valueOf(server.port()),
-            server.folder().toString());
-    AtomicInteger drops = new AtomicInteger();
-    try (Target target = Places.open(words)) {
-      Settings settings = new Settings(Duration.ofDays(7), Settings.Verify.ALL, 3);
-      Retry retry = new Retry(Time.REAL, 6, Duration.ofMillis(50));
-      new Publication(
-              target,
-              settings,
-              Time.REAL,
-              retry,
-              (done, all) -> {
-                if (done == 10 || done == 30) {
-                  drops.incrementAndGet();
-                  server.dropSessions();
-                }
-              })
-          .publish(site, Optional.empty(), plan -> true);
-    }
-    assertThat(drops).hasValue(2);
-    for (String path : sample.files().keySet()) {
-      assertThat(root.resolve("current").resolve(path)).hasSameTextualContentAs(site.resolve(path));
     }
   }
 }

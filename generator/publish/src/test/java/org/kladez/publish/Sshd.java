@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,8 @@ final class Sshd {
     key(folder.resolve("id_ed25519"));
     Files.copy(folder.resolve("id_ed25519.pub"), folder.resolve("authorized_keys"));
     int port = freePort();
-    String hostKey = Files.readString(folder.resolve("host.pub"));
-    Files.writeString(folder.resolve("known_hosts"), "[127.0.0.1]:" + port + " " + hostKey);
+    Sshd server = new Sshd(folder, port);
+    Files.writeString(folder.resolve("known_hosts"), server.known(port));
     Files.writeString(
         folder.resolve("sshd_config"),
         String.join(
@@ -53,7 +54,6 @@ final class Sshd {
             "MaxStartups 100",
             "Subsystem sftp internal-sftp",
             ""));
-    Sshd server = new Sshd(folder, port);
     server.start();
     return server;
   }
@@ -100,6 +100,15 @@ final class Sshd {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Makes its key known for another port, from which a line leads here. */
+  void alsoKnownAt(int other) throws IOException {
+    Files.writeString(folder.resolve("known_hosts"), known(other), StandardOpenOption.APPEND);
+  }
+
+  private String known(int at) throws IOException {
+    return "[127.0.0.1]:" + at + " " + Files.readString(folder.resolve("host.pub"));
   }
 
   /** Ends every session, as when the line drops. */

@@ -1,4 +1,4 @@
-package org.kladez.cli;
+package org.kladez;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.kladez.BuildRequest;
-import org.kladez.Kladez;
 
 /** Builds a site a second time and compares: the same input must give the same bytes. */
 final class Verification {
