@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kladez.cache.Reason;
@@ -45,10 +45,14 @@ final class SearchStage {
     this.staging = folder.resolveSibling(".search-index.next");
   }
 
-  List<Future<Duration>> start(Workers workers, SiteWriter writer, SiteMemory files)
-      throws IOException {
+  /**
+   * What has to be indexed; languages that are as they would be are only taken over.
+   *
+   * @return the work, each of which says how long it took
+   */
+  List<Callable<Duration>> work(SiteWriter writer, SiteMemory files) throws IOException {
     Trees.delete(staging);
-    List<Future<Duration>> started = new ArrayList<>();
+    List<Callable<Duration>> work = new ArrayList<>();
     for (Language language : config.languages()) {
       Optional<Reason> reason = files.searchReason(language);
       if (reason.isEmpty()) {
@@ -58,10 +62,10 @@ final class SearchStage {
         files.searchMade(language, config.languages());
         // Only then is all else as it was: the index itself, the generator and its settings.
         boolean revised = reason.get() == Reason.CONTENT;
-        started.add(workers.start(() -> index(language, revised, writer)));
+        work.add(() -> index(language, revised, writer));
       }
     }
-    return started;
+    return work;
   }
 
   private Duration index(Language language, boolean revised, SiteWriter writer) throws IOException {

@@ -57,8 +57,10 @@ final class SiteStage {
     try {
       kept.forEach(writer::keep);
       List<Callable<Boolean>> work = work(renderer, pictures, writer);
-      List<Future<Duration>> indexing = search.start(workers, writer, files);
-      time.time("render", () -> workers.all(Progress.Stage.PAGES, work));
+      List<Future<Boolean>> rendering = new ArrayList<>();
+      List<Future<Duration>> indexing = new ArrayList<>();
+      start(work, search.work(writer, files), rendering, indexing);
+      time.time("render", () -> workers.started(Progress.Stage.PAGES, rendering));
       // The search is still being made, which needs one processor.
       memory.check();
       memory.saveEntries();
@@ -85,6 +87,23 @@ final class SiteStage {
         writer.abandon();
         search.abandon();
       }
+    }
+  }
+
+  /** Each index takes much memory, so they begin one after the other with pages between them. */
+  private void start(
+      List<Callable<Boolean>> pages,
+      List<Callable<Duration>> searches,
+      List<Future<Boolean>> rendering,
+      List<Future<Duration>> indexing) {
+    int parts = Math.max(1, searches.size());
+    for (int part = 0; part < parts; part++) {
+      if (part < searches.size()) {
+        indexing.add(workers.start(searches.get(part)));
+      }
+      int from = pages.size() * part / parts;
+      int to = pages.size() * (part + 1) / parts;
+      pages.subList(from, to).forEach(page -> rendering.add(workers.start(page)));
     }
   }
 

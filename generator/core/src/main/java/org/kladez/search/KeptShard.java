@@ -1,7 +1,10 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A shard as the last build has made it.
@@ -9,50 +12,56 @@ import java.util.List;
  * @param first it holds no form before this text
  * @param hash the hash in its file's name
  * @param terms the numbers of the terms whose postings it has
- * @param forms its forms, with terms as numbers
+ * @param forms its forms, with the places of their terms among these
  * @param lines how many bytes its part of the file of forms has
  */
 record KeptShard(String first, String hash, int[] terms, byte[] forms, int lines) {
   static KeptShard of(Shards.Shard shard, String hash, int lines, Lexicon lexicon) {
-    int[] terms = shard.terms().stream().mapToInt(lexicon::numberOf).toArray();
+    int[] terms = new int[shard.terms().size()];
+    Map<String, Integer> places = new HashMap<>();
+    for (String term : shard.terms()) {
+      terms[places.size()] = lexicon.numberOf(term);
+      places.put(term, places.size());
+    }
     ByteSink out = new ByteSink();
     out.number(shard.forms().size());
     for (Form form : shard.forms()) {
       out.text(form.text());
       out.number(form.origin().code);
-      write(form.own(), lexicon, out);
-      write(form.weak(), lexicon, out);
+      write(form.own(), places, out);
+      write(form.weak(), places, out);
     }
     return new KeptShard(shard.first(), hash, terms, out.bytes(), lines);
   }
 
-  private static void write(List<String> terms, Lexicon lexicon, ByteSink out) {
-    out.number(terms.size());
-    terms.forEach(term -> out.number(lexicon.numberOf(term)));
+  private static void write(List<String> some, Map<String, Integer> places, ByteSink out) {
+    out.number(some.size());
+    some.forEach(term -> out.number(places.getOrDefault(term, 0)));
   }
 
   /** Its forms in order, with the weights that the postings give them. */
   List<Form> forms(Lexicon lexicon, Form.Terms postings) {
+    List<String> texts = Arrays.stream(terms).mapToObj(lexicon::termText).toList();
     ByteSource in = new ByteSource(forms);
     List<Form> all = new ArrayList<>();
     for (int left = in.number(); left > 0; left--) {
       String text = in.text();
       Form.Origin origin = Form.Origin.of(in.number());
-      all.add(Form.of(text, read(lexicon, in), read(lexicon, in), origin, postings));
+      all.add(Form.of(text, read(texts, in), read(texts, in), origin, postings));
     }
     return all;
   }
 
-  private static List<String> read(Lexicon lexicon, ByteSource in) {
+  private static List<String> read(List<String> texts, ByteSource in) {
     int count = in.number();
     if (count == 1) {
-      return List.of(lexicon.termText(in.number()));
+      return List.of(texts.get(in.number()));
     }
-    List<String> terms = new ArrayList<>(count);
+    List<String> some = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      terms.add(lexicon.termText(in.number()));
+      some.add(texts.get(in.number()));
     }
-    return terms;
+    return some;
   }
 
   /** The text of its first form. */
