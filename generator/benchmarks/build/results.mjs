@@ -34,7 +34,7 @@ import { commit, javaVersion } from "./tools.mjs";
  */
 export function begin(tools, folder) {
   const system = /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? process.platform;
-  const fileSystem = execFileSync("stat", ["--file-system", "--format=%T", folder], { encoding: "utf8" }).trim();
+  const fileSystem = execFileSync("findmnt", ["--noheadings", "--output", "FSTYPE", "--target", folder], { encoding: "utf8" }).trim();
   return {
     dates: [new Date().toISOString().slice(0, 10)],
     commit: commit(),
