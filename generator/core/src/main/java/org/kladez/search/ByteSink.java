@@ -2,7 +2,9 @@ package org.kladez.search;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Writes the numbers and letters of a pack's binary files, as the pack's reference says. */
 final class ByteSink {
@@ -16,9 +18,26 @@ final class ByteSink {
   private static final char LAST_CYRILLIC = 'џ';
 
   private static final int USUAL = 16;
+  private static final int PIECE = 1 << 16;
 
-  private byte[] bytes = new byte[USUAL];
+  private final Optional<OutputStream> out;
+  private byte[] bytes;
   private int size;
+
+  /** Makes a sink that holds all it is given. */
+  ByteSink() {
+    this(Optional.empty(), USUAL);
+  }
+
+  private ByteSink(Optional<OutputStream> out, int capacity) {
+    this.out = out;
+    this.bytes = new byte[capacity];
+  }
+
+  /** A sink that holds a piece at most and writes the others before; {@link #flush} is the end. */
+  static ByteSink to(OutputStream out) {
+    return new ByteSink(Optional.of(out), PIECE);
+  }
 
   void number(int number) {
     reserve(LONGEST);
@@ -74,18 +93,27 @@ final class ByteSink {
 
   private void reserve(int more) {
     if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+      flush();
+      if (size + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+      }
     }
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Gives all away and begins anew. */
-  void drain(OutputStream out) throws IOException {
-    out.write(bytes, 0, size);
-    size = 0;
+  /**
+   * Writes what it holds, when it is one that writes.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  void flush() {
+    if (out.isPresent()) {
+      try {
+        out.get().write(bytes, 0, size);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      size = 0;
+    }
   }
 
   byte[] bytes() {

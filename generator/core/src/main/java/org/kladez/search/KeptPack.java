@@ -1,6 +1,5 @@
 package org.kladez.search;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,22 +84,19 @@ record KeptPack(
 
   /** Writes it while the pack is made. */
   static final class Writer implements Closeable {
-    private static final int FULL = 1 << 16;
-
     private final CRC32C sum = new CRC32C();
-    private final ByteSink sink = new ByteSink();
     private final OutputStream out;
+    private final ByteSink sink;
 
     Writer(Path file) throws IOException {
-      this.out =
-          new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), sum);
+      this.out = new CheckedOutputStream(Files.newOutputStream(file), sum);
+      this.sink = ByteSink.to(out);
     }
 
     /** Takes the next document. */
-    void document(KeptDocument document) throws IOException {
+    void document(KeptDocument document) {
       sink.number(1);
       document.write(sink);
-      flush();
     }
 
     /** Takes all else, after the last document. */
@@ -111,7 +107,6 @@ record KeptPack(
       sink.number(lexicon.termCount());
       for (int term = 0; term < lexicon.termCount(); term++) {
         gathered.writePostings(term, sink);
-        flush();
       }
       for (int field = 0; field < FIELDS; field++) {
         sink.raw(gathered.norms().get(field));
@@ -119,14 +114,8 @@ record KeptPack(
       }
       sink.text(commit);
       dictionary.write(sink);
-      sink.drain(out);
+      sink.flush();
       out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
-    }
-
-    private void flush() throws IOException {
-      if (sink.size() > FULL) {
-        sink.drain(out);
-      }
     }
 
     @Override
