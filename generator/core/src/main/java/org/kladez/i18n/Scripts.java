@@ -10,6 +10,7 @@ public final class Scripts {
   private static final double NEARLY_ALL = 0.8;
   private static final int CYRILLIC_BEGINS = 0x400;
   private static final int CYRILLIC_ENDS = 0x52F;
+  private static final int ASCII_ENDS = 0x80;
   private static final int LATIN_ENDS = 0x24F;
 
   private Scripts() {}
@@ -30,7 +31,7 @@ public final class Scripts {
       char c = text.charAt(i);
       if (c >= CYRILLIC_BEGINS && c <= CYRILLIC_ENDS) {
         cyrillic++;
-      } else if (c <= LATIN_ENDS && Character.isLetter(c)) {
+      } else if (isLatin(c)) {
         latin++;
       }
     }
@@ -39,6 +40,11 @@ public final class Scripts {
       return false;
     }
     return cyrillic > latin ? script(locale).equals("Latn") : isCyrillic(locale);
+  }
+
+  private static boolean isLatin(char c) {
+    int small = c | ' ';
+    return c < ASCII_ENDS ? small >= 'a' && small <= 'z' : c <= LATIN_ENDS && Character.isLetter(c);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.kladez.i18n;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * No-break spaces by a language's rules: a short Russian preposition or conjunction does not hang
@@ -16,10 +18,15 @@ public final class Typography {
           "но", "об", "от", "по", "со", "для", "без", "при", "под", "над", "про", "или", "что",
           "как", "№", "§");
   private static final int MOST_DIGITS = 4;
-  private static final int LONGEST_COUNTED = 9;
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
+  private static final Pattern COUNTED = Pattern.compile("\\p{L}{1,9}");
   private static final Set<String> OTHERS = Set.of("№", "no.", "§");
 
-  private final Set<String> hanging;
+  private static final int MOST_LETTERS = Long.BYTES / Character.BYTES;
+
+  /** Sorted; {@link #packed} of each word. */
+  private final long[] hanging;
+
   private final int longest;
 
   /**
@@ -28,8 +35,24 @@ public final class Typography {
    * @param locale the language
    */
   public Typography(Locale locale) {
-    this.hanging = locale.getLanguage().equals("ru") ? RUSSIAN : OTHERS;
-    this.longest = hanging.stream().mapToInt(String::length).max().orElse(0);
+    Set<String> words = locale.getLanguage().equals("ru") ? RUSSIAN : OTHERS;
+    this.hanging =
+        words.stream().mapToLong(word -> packed(word, 0, word.length())).sorted().toArray();
+    this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The small letters of a short word in a number: each space of a long text asks for one. */
+  private static long packed(String text, int start, int end) {
+    long packed = 0;
+    for (int i = start; i < end; i++) {
+      packed = packed << Character.SIZE | Character.toLowerCase(text.charAt(i));
+    }
+    return packed;
+  }
+
+  private boolean hangs(String text, int start, int end) {
+    return end - start <= MOST_LETTERS
+        && Arrays.binarySearch(hanging, packed(text, start, end)) >= 0;
   }
 
   /**
@@ -57,9 +80,7 @@ public final class Typography {
       start--;
     }
     int length = space - start;
-    return length > 0
-        && length <= longest
-        && hanging.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
+    return length > 0 && length <= longest && hangs(text, start, space);
   }
 
   /**
@@ -82,9 +103,8 @@ public final class Typography {
       end++;
     }
     String next = text.substring(space + 1, end);
-    return next.matches("\\d{3}")
-        || (next.matches("\\p{L}{1," + LONGEST_COUNTED + "}")
-            && !hanging.contains(next.toLowerCase(Locale.ROOT)));
+    return THOUSANDS.matcher(next).matches()
+        || (COUNTED.matcher(next).matches() && !hangs(text, space + 1, end));
   }
 
   private static boolean isWordCharacter(char c) {

@@ -57,15 +57,24 @@ public final class SourceFiles {
    * @return its text, or nothing when it is not UTF-8
    */
   public Optional<String> text(String path, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.indexOf('\uFFFD') >= 0) {
-        diagnostics.add(Code.LOST_LETTERS, place(path, bytes));
+    // Bytes that are not UTF-8 become this character too, and only where it is found it is told.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0) {
+      if (!isValid(bytes)) {
+        diagnostics.add(Code.NOT_UTF8, place(path, bytes));
+        return Optional.empty();
       }
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      diagnostics.add(Code.LOST_LETTERS, place(path, bytes));
+    }
+    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  private static boolean isValid(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      diagnostics.add(Code.NOT_UTF8, place(path, bytes));
-      return Optional.empty();
+      return false;
     }
   }
 

@@ -22,7 +22,7 @@ import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.SubSequence;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.function.Consumer;
 
 /** Writes what stands within a line. */
@@ -55,7 +55,7 @@ final class InlineRenderer {
     } else if (node instanceof HardLineBreak) {
       to.out.raw("<br>\n").plain(" ");
     } else if (node instanceof HtmlEntity) {
-      to.words(node.getChars().unescape());
+      to.words(unescaped(node.getChars()));
     } else if (node instanceof HtmlInlineBase) {
       to.rawHtml(node);
     } else if (node instanceof Strikethrough) {
@@ -69,20 +69,20 @@ final class InlineRenderer {
 
   private void linked(Node node) {
     if (node instanceof Link link) {
-      String title = link.getTitle().unescape();
-      to.link(node, link.getUrl().unescape(), title, () -> children(node));
+      String title = unescaped(link.getTitle());
+      to.link(node, unescaped(link.getUrl()), title, () -> children(node));
     } else if (node instanceof Image image) {
-      to.picture(node, image.getUrl().unescape(), plain(node), image.getTitle().unescape());
+      to.picture(node, unescaped(image.getUrl()), plain(node), unescaped(image.getTitle()));
     } else if (node instanceof LinkRef ref) {
       linkRef(ref);
     } else if (node instanceof ImageRef ref) {
       imageRef(ref);
     } else if (node instanceof AutoLink auto) {
-      String url = auto.getText().unescape();
+      String url = unescaped(auto.getText());
       String address = url.startsWith("www.") ? "https://" + url : url;
       to.link(node, address, "", () -> to.words(url));
     } else if (node instanceof MailLink mail) {
-      String address = mail.getText().unescape();
+      String address = unescaped(mail.getText());
       to.link(node, "mailto:" + address, "", () -> to.words(address));
     } else if (node instanceof Footnote footnote) {
       to.footnotes.reference(footnote);
@@ -106,18 +106,22 @@ final class InlineRenderer {
 
   /** Spaces at the beginning of a line say nothing. */
   private void text(Node node) {
-    String chars = string(node.getChars());
-    boolean plain = chars.indexOf('\\') < 0 && chars.indexOf('&') < 0;
-    String text = plain ? chars : node.getChars().unescape();
+    String text = unescaped(node.getChars());
     Node before = node.getPrevious();
     boolean atLineStart = before instanceof SoftLineBreak || before instanceof HardLineBreak;
     to.words(atLineStart ? text.stripLeading() : text);
   }
 
+  /** Most texts have nothing that was escaped. */
+  private static String unescaped(BasedSequence chars) {
+    String text = string(chars);
+    return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : chars.unescape();
+  }
+
   /** What stands in one piece in the file is copied at once; flexmark goes letter by letter. */
   private static String string(BasedSequence chars) {
-    return chars instanceof SubSequence && chars.getBase() instanceof String whole
-        ? whole.substring(chars.getStartOffset(), chars.getEndOffset())
+    return chars instanceof CharSubSequence && chars.getBase() instanceof char[] whole
+        ? new String(whole, chars.getStartOffset(), chars.length())
         : chars.toString();
   }
 
@@ -144,9 +148,9 @@ final class InlineRenderer {
     }
     Runnable text =
         ref.isReferenceTextCombined() && !ref.hasChildren()
-            ? () -> to.words(ref.getReference().unescape())
+            ? () -> to.words(unescaped(ref.getReference()))
             : () -> children(ref);
-    to.link(ref, target.getUrl().unescape(), target.getTitle().unescape(), text);
+    to.link(ref, unescaped(target.getUrl()), unescaped(target.getTitle()), text);
   }
 
   private void imageRef(ImageRef ref) {
@@ -155,8 +159,8 @@ final class InlineRenderer {
       undefined(ref);
       return;
     }
-    String text = ref.hasChildren() ? plain(ref) : ref.getReference().unescape();
-    to.picture(ref, target.getUrl().unescape(), text, target.getTitle().unescape());
+    String text = ref.hasChildren() ? plain(ref) : unescaped(ref.getReference());
+    to.picture(ref, unescaped(target.getUrl()), text, unescaped(target.getTitle()));
   }
 
   private void undefined(RefNode ref) {
@@ -165,7 +169,7 @@ final class InlineRenderer {
       children(ref);
       to.words("]");
     } else {
-      to.words(ref.getChars().unescape());
+      to.words(unescaped(ref.getChars()));
     }
   }
 

@@ -2,10 +2,14 @@ package org.kladez.parse;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells addresses apart that a text may link to. The addresses given are decoded already. */
 final class Links {
   private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel");
+
+  private static final Pattern SKIPPED = Pattern.compile("[\\p{Cntrl}\\s\u00A0]");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
   private Links() {}
 
@@ -21,12 +25,12 @@ final class Links {
 
   static Sort sort(String address) {
     // Browsers skip white space and control characters when they look for a scheme; so must we.
-    String compact = address.replaceAll("[\\p{Cntrl}\\s\u00A0]", "");
+    String compact = SKIPPED.matcher(address).replaceAll("");
     if (compact.startsWith("//") || compact.startsWith("\\\\") || compact.startsWith("/\\")) {
       return Sort.EXTERNAL;
     }
     int colon = compact.indexOf(':');
-    if (colon < 0 || !compact.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
+    if (colon < 0 || !SCHEME.matcher(compact).region(0, colon).matches()) {
       return Sort.INTERNAL;
     }
     String scheme = compact.substring(0, colon).toLowerCase(Locale.ROOT);

@@ -14,8 +14,12 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.i18n.Typography;
 import org.kladez.model.Body;
@@ -23,17 +27,16 @@ import org.kladez.model.Language;
 
 /** Reads and renders the Markdown of one language; safe for use by several threads. */
 final class MarkdownParser {
-  private static final int ADDRESSES = 1;
-  private static final int ADMONITIONS = 2;
+  /** Made when the first text needs them. */
+  private final Map<Seen, Parser> parsers = new ConcurrentHashMap<>();
 
-  private final Parser[] parsers = new Parser[4];
+  private final MutableDataSet options = new MutableDataSet();
   private final ListOptions lists;
   private final Typography typography;
   private final Sanitiser sanitiser = new Sanitiser();
 
   MarkdownParser(Language language) {
     boolean russian = language.locale().getLanguage().equals("ru");
-    MutableDataSet options = new MutableDataSet();
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
     options.set(TypographicExtension.DOUBLE_QUOTE_OPEN, russian ? "«" : "“");
@@ -47,15 +50,6 @@ final class MarkdownParser {
     options.set(TypographicExtension.ELLIPSIS_SPACED, "…");
     options.set(TypographicExtension.EN_DASH, "–");
     options.set(TypographicExtension.EM_DASH, "—");
-    for (int i = 0; i < parsers.length; i++) {
-      parsers[i] =
-          Parser.builder(options)
-              .extensions(extensions(i))
-              .customInlineParserFactory(SwiftInlineParser::new)
-              // flexmark leaves it out where the parser is not its own.
-              .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-              .build();
-    }
     this.lists = ListOptions.get(options);
     this.typography = new Typography(language.locale());
   }
@@ -78,8 +72,11 @@ final class MarkdownParser {
    * @param lines where its lines stand
    */
   Body render(String markdown, LineIndex lines, Diagnostics diagnostics) {
-    String text = Slots.withoutMarks(markdown);
-    Document document = parserFor(text).parse(text);
+    Seen seen = Seen.in(markdown);
+    String text = seen.marks() ? Slots.withoutMarks(markdown) : markdown;
+    // flexmark asks letter by letter, which an array answers in half the time of a string.
+    BasedSequence letters = CharSubSequence.of(text, 0);
+    Document document = parsers.computeIfAbsent(seen, this::parserFor).parse(letters);
     Rendering rendering = walk(document, lines, false, diagnostics);
     String html = rendering.out.html.toString();
     if (rendering.hasRawHtml()) {
@@ -100,30 +97,31 @@ final class MarkdownParser {
     return rendering;
   }
 
-  private static List<Extension> extensions(int parser) {
+  private Parser parserFor(Seen seen) {
+    return Parser.builder(options)
+        .extensions(extensions(seen))
+        .customInlineParserFactory(SwiftInlineParser::new)
+        // flexmark leaves it out where the parser is not its own.
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .build();
+  }
+
+  private static List<Extension> extensions(Seen seen) {
     List<Extension> extensions = new ArrayList<>();
-    if ((parser & ADDRESSES) != 0) {
+    if (seen.addresses()) {
       extensions.add(AutolinkExtension.create());
     }
-    if ((parser & ADMONITIONS) != 0) {
+    if (seen.admonitions()) {
       extensions.add(AdmonitionExtension.create());
     }
     extensions.add(DefinitionExtension.create());
     extensions.add(FootnoteExtension.create());
     extensions.add(StrikethroughExtension.create());
-    extensions.add(TablesExtension.create());
+    if (seen.tables()) {
+      extensions.add(TablesExtension.create());
+    }
     extensions.add(TaskListExtension.create());
     extensions.add(TypographicExtension.create());
     return extensions;
-  }
-
-  /**
-   * Looking for bare addresses costs as much as all other parsing, and looking for admonitions
-   * compiles a pattern for each line; most texts have neither.
-   */
-  private Parser parserFor(String text) {
-    boolean addresses = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
-    boolean admonitions = text.contains("!!!") || text.contains("???");
-    return parsers[(addresses ? ADDRESSES : 0) + (admonitions ? ADMONITIONS : 0)];
   }
 }

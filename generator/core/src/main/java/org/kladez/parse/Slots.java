@@ -24,15 +24,6 @@ final class Slots {
 
   /** Takes the marks' characters out of a text. */
   static String withoutMarks(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isMark(text.charAt(i))) {
-        return without(text);
-      }
-    }
-    return text;
-  }
-
-  private static String without(String text) {
     StringBuilder rest = new StringBuilder(text);
     for (int i = 0; i < rest.length(); i++) {
       if (isMark(rest.charAt(i))) {
@@ -42,7 +33,7 @@ final class Slots {
     return rest.toString();
   }
 
-  private static boolean isMark(char c) {
+  static boolean isMark(char c) {
     return c >= OPEN && c <= CLOSE_ATTRIBUTE;
   }
 
