@@ -30,6 +30,9 @@ final class LinkResolver {
   private final LinkSuggestions suggestions;
   private final Map<String, Map<SourcePosition, Target>> targets = new HashMap<>();
 
+  /** Most links lead just to an entry, and many to the same one. */
+  private final Map<EntryId, Target> plain = new HashMap<>();
+
   /**
    * Makes a resolver, which serves one thread.
    *
@@ -128,16 +131,23 @@ final class LinkResolver {
     }
     Language asked = found.language().orElse(from.language());
     ParsedEntry text = target.translations().getOrDefault(asked, target.source());
-    Optional<String> heading = fragment.filter(f -> !f.isEmpty());
-    if (heading.isPresent() && parsed.unreadable().contains(found.id())) {
-      heading = Optional.empty();
-    }
-    if (heading.isPresent() && !hasFragment(text.body(), heading.get())) {
-      tellFragment(text.body(), heading.get(), link);
-      heading = Optional.empty();
-    }
+    Optional<String> heading = heading(text.body(), found.id(), fragment, link);
     Optional<Language> explicit = found.language().filter(l -> !l.equals(from.language()));
-    return new Target.ToEntry(found.id(), explicit, heading);
+    return explicit.isEmpty() && heading.isEmpty()
+        ? plain.computeIfAbsent(found.id(), id -> new Target.ToEntry(id, explicit, heading))
+        : new Target.ToEntry(found.id(), explicit, heading);
+  }
+
+  private Optional<String> heading(
+      Body body, EntryId id, Optional<String> fragment, Body.LinkStart link) {
+    if (fragment.isEmpty() || fragment.get().isEmpty() || parsed.unreadable().contains(id)) {
+      return Optional.empty();
+    }
+    if (!hasFragment(body, fragment.get())) {
+      tellFragment(body, fragment.get(), link);
+      return Optional.empty();
+    }
+    return fragment;
   }
 
   private Target ownFragment(Body body, String fragment, Body.LinkStart link) {

@@ -179,7 +179,7 @@ public final class Answers {
     out.each(
         entry.text().body().headings(),
         heading -> out.number(heading.level()).text(heading.id()).text(heading.text()));
-    EntryWriter values = new EntryWriter(out, at -> target(at, out));
+    EntryWriter values = EntryWriter.telling(out, at -> target(at, out));
     out.each(
         entry.fields().entrySet(),
         field -> {
@@ -197,7 +197,7 @@ public final class Answers {
   private long read(LocalEntry entry) {
     Packer out = new Packer();
     Body body = entry.text().body();
-    EntryWriter writer = new EntryWriter(out, at -> target(at, out));
+    EntryWriter writer = EntryWriter.telling(out, at -> target(at, out));
     String version = body.content().version();
     if (version.isEmpty()) {
       writer.segments(body.segments());
@@ -273,7 +273,7 @@ public final class Answers {
   /** The values of the facets in the order of the list, and that of the lists they refer to. */
   private long filtered(Question.Filtered q) {
     Packer out = new Packer();
-    EntryWriter values = new EntryWriter(out, at -> target(at, out));
+    EntryWriter values = EntryWriter.telling(out, at -> target(at, out));
     TypeSchema type = schemas.types().get(q.type());
     List<Field> facets =
         type == null ? List.of() : type.fields().values().stream().filter(Field::facet).toList();

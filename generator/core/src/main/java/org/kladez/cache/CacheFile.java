@@ -1,12 +1,17 @@
 package org.kladez.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A file that is kept between runs: the identity of who wrote it, a checksum, and the content. It
@@ -49,28 +54,29 @@ final class CacheFile {
     return whole ? Optional.of(new Unpacker(bytes, HEAD)) : Optional.empty();
   }
 
-  void write(Packer content) throws IOException {
-    byte[] bytes = content.toBytes();
-    ByteBuffer head = ByteBuffer.allocate(HEAD);
-    head.putInt(MAGIC).putLong(identity).putInt(bytes.length);
-    head.putLong(Checksum.of(bytes, 0, bytes.length)).flip();
+  /**
+   * Writes the file.
+   *
+   * @param content gives the content, which is not gathered in memory
+   */
+  void write(Consumer<Packer> content) throws IOException {
     Files.createDirectories(folder);
     Path beside = Files.createTempFile(folder, name, ".new");
     try {
-      try (var out = Files.newByteChannel(beside, java.nio.file.StandardOpenOption.WRITE)) {
-        writeAll(out, head);
-        writeAll(out, ByteBuffer.wrap(bytes));
+      try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        Checksum.Stream out = new Checksum.Stream(Channels.newOutputStream(file.position(HEAD)));
+        Packer packer = Packer.to(out);
+        content.accept(packer);
+        packer.flush();
+        ByteBuffer head = ByteBuffer.allocate(HEAD).putInt(MAGIC).putLong(identity);
+        head.putInt(Math.toIntExact(out.count())).putLong(out.sum()).flip();
+        Channels.newOutputStream(file.position(0)).write(head.array());
       }
       moveIn(beside);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       Files.deleteIfExists(beside);
-    }
-  }
-
-  private static void writeAll(java.nio.channels.WritableByteChannel out, ByteBuffer bytes)
-      throws IOException {
-    while (bytes.hasRemaining()) {
-      out.write(bytes);
     }
   }
 

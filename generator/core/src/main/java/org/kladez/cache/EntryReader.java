@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
@@ -17,26 +18,38 @@ import org.kladez.model.PartialDate;
 /** Reads what {@link EntryWriter} has written. */
 final class EntryReader {
   private final Unpacker in;
+  private final Supplier<String> common;
   private final String file;
 
-  EntryReader(Unpacker in, String file) {
+  private EntryReader(Unpacker in, Supplier<String> common, String file) {
     this.in = in;
+    this.common = common;
     this.file = file;
+  }
+
+  /** A reader of what {@link EntryWriter#whole} has written. */
+  static EntryReader whole(Unpacker in, String file) {
+    return new EntryReader(in, in::text, file);
+  }
+
+  /** A reader of what {@link EntryWriter#sharing} has written. */
+  static EntryReader sharing(SharedTexts shared, Unpacker in, String file) {
+    return new EntryReader(in, () -> shared.text(in.count()), file);
   }
 
   ParsedEntry entry(Map<String, Language> languages, Body.Content content) {
     EntryId id = id();
-    Language language = java.util.Objects.requireNonNull(languages.get(in.text()));
+    Language language = java.util.Objects.requireNonNull(languages.get(common.get()));
     Map<String, ParsedEntry.Field> fields = new LinkedHashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      fields.put(in.text(), new ParsedEntry.Field(value(), place()));
+      fields.put(common.get(), new ParsedEntry.Field(value(), place()));
     }
     return new ParsedEntry(
         id,
         language,
         file,
         fields,
-        new HashSet<>(in.each(in::text)),
+        new HashSet<>(in.each(common)),
         in.each(this::reference),
         in.each(this::link),
         in.optional(),
@@ -51,7 +64,7 @@ final class EntryReader {
   }
 
   private EntryId id() {
-    return new EntryId(in.text(), in.text());
+    return new EntryId(common.get(), common.get());
   }
 
   private ExternalLink link() {
@@ -60,7 +73,7 @@ final class EntryReader {
 
   private ParsedEntry.ReferenceUse reference() {
     return new ParsedEntry.ReferenceUse(
-        in.text(), id(), in.text(), new HashSet<>(in.each(this::id)), in.optional(), place());
+        common.get(), id(), common.get(), new HashSet<>(in.each(this::id)), in.optional(), place());
   }
 
   private Body body(Body.Content content) {
@@ -76,7 +89,7 @@ final class EntryReader {
   private Body.Segment segment() {
     return switch (in.count()) {
       case 0 -> new Body.Html(in.text());
-      case 1 -> new Body.LinkStart(in.text(), in.text(), place());
+      case 1 -> new Body.LinkStart(common.get(), common.get(), place());
       case 2 -> new Body.LinkEnd();
       default -> new Body.Picture(in.text(), in.text(), in.text(), place());
     };
@@ -98,7 +111,7 @@ final class EntryReader {
       case 7 ->
           new FieldValue.Geo(
               Double.longBitsToDouble(in.whole()), Double.longBitsToDouble(in.whole()));
-      case 8 -> new FieldValue.TermRef(in.text(), in.text());
+      case 8 -> new FieldValue.TermRef(common.get(), common.get());
       case 9 -> new FieldValue.Reference(id());
       case 10 -> new FieldValue.Many(in.each(this::value));
       default -> group();
@@ -115,7 +128,7 @@ final class EntryReader {
   private FieldValue group() {
     Map<String, FieldValue> fields = new LinkedHashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      fields.put(in.text(), value());
+      fields.put(common.get(), value());
     }
     return new FieldValue.Group(fields);
   }

@@ -35,6 +35,7 @@ public final class EntryStore implements AutoCloseable {
   private final Map<String, Language> languages;
   private final long basis;
   private final long begin;
+  private final SharedTexts shared;
   private final Map<String, KeptEntry> before;
   private final Map<String, KeptEntry> now = new ConcurrentHashMap<>();
 
@@ -44,12 +45,14 @@ public final class EntryStore implements AutoCloseable {
       Map<String, Language> languages,
       long basis,
       long begin,
+      SharedTexts shared,
       Map<String, KeptEntry> before) {
     this.index = index;
     this.texts = texts;
     this.languages = languages;
     this.basis = basis;
     this.begin = begin;
+    this.shared = shared;
     this.before = before;
   }
 
@@ -85,10 +88,11 @@ public final class EntryStore implements AutoCloseable {
     all.each(basis, all::text);
     long sum = Checksum.of(all.toBytes());
     Optional<TextFile> texts = TextFile.open(memory.resolve(TEXTS));
+    SharedTexts shared = new SharedTexts();
     Map<String, KeptEntry> before = new HashMap<>();
     if (texts.isPresent()) {
       if (!anew) {
-        index.read().ifPresent(in -> before.putAll(read(in, sum, texts.get().size())));
+        index.read().ifPresent(in -> before.putAll(read(in, sum, texts.get().size(), shared)));
       }
       if (before.isEmpty()) {
         // First the index: one that names places in a file which is not there any more misleads.
@@ -98,16 +102,18 @@ public final class EntryStore implements AutoCloseable {
     }
     Map<String, Language> byCode =
         languages.stream().collect(Collectors.toMap(Language::code, language -> language));
-    return new EntryStore(index, texts, byCode, sum, begin, before);
+    return new EntryStore(index, texts, byCode, sum, begin, shared, before);
   }
 
-  private static Map<String, KeptEntry> read(Unpacker in, long basis, long size) {
+  private static Map<String, KeptEntry> read(
+      Unpacker in, long basis, long size, SharedTexts shared) {
     long then = in.whole();
     long end = in.number();
     long live = in.number();
     if (then != basis || size < end || size > MOST_WASTE * live + SMALL) {
       return Map.of();
     }
+    shared.read(in);
     Map<String, KeptEntry> kept = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
       kept.put(in.text(), KeptEntry.read(in));
@@ -176,9 +182,9 @@ public final class EntryStore implements AutoCloseable {
       live = (long) segments.length() + sections.length();
       segments.write(out);
       sections.write(out);
-      EntryWriter.whole(out).entry(entry);
+      EntryWriter.sharing(shared, out).entry(entry);
       Packer shown = new Packer();
-      new EntryWriter(shown, at -> {}).entry(entry);
+      EntryWriter.telling(shown, at -> {}).entry(entry);
       frame = Checksum.of(shown.toBytes());
       Packer both = new Packer().whole(segments.sum()).whole(sections.sum());
       text = Checksum.of(both.toBytes());
@@ -204,7 +210,7 @@ public final class EntryStore implements AutoCloseable {
     }
     Body.Content text =
         new KeptText(texts.orElseThrow(), path, TextFile.Place.read(in), TextFile.Place.read(in));
-    ParsedEntry entry = new EntryReader(in, path).entry(languages, text);
+    ParsedEntry entry = EntryReader.sharing(shared, in, path).entry(languages, text);
     return new Content(Optional.of(entry), diagnostics);
   }
 
@@ -213,7 +219,7 @@ public final class EntryStore implements AutoCloseable {
       implements Body.Content {
     @Override
     public List<Body.Segment> segments() {
-      return new EntryReader(file.read(shown), path).segments();
+      return EntryReader.whole(file.read(shown), path).segments();
     }
 
     @Override
@@ -223,7 +229,7 @@ public final class EntryStore implements AutoCloseable {
 
     @Override
     public List<Body.Section> sections() {
-      return new EntryReader(file.read(searched), path).sections();
+      return EntryReader.whole(file.read(searched), path).sections();
     }
   }
 
@@ -277,16 +283,20 @@ public final class EntryStore implements AutoCloseable {
     if (texts.isEmpty() || isAsBefore()) {
       return;
     }
-    Packer out = new Packer();
-    out.whole(basis).number(texts.get().size());
+    long size = texts.get().size();
+    index.write(out -> write(out, size));
+  }
+
+  private void write(Packer out, long size) {
+    out.whole(basis).number(size);
     out.number(now.values().stream().mapToLong(KeptEntry::live).sum());
+    shared.write(out);
     out.each(
         new TreeMap<>(now).entrySet(),
         kept -> {
           out.text(kept.getKey());
           kept.getValue().write(out);
         });
-    index.write(out);
   }
 
   private boolean isAsBefore() {

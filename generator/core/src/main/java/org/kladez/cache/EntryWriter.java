@@ -13,39 +13,50 @@ import org.kladez.model.PartialDate;
 /** Writes what a file says; {@link EntryReader} reads it. */
 final class EntryWriter {
   private final Packer out;
+  private final Consumer<String> common;
   private final Consumer<SourcePosition> places;
 
-  /**
-   * Makes a writer.
-   *
-   * @param out takes the values
-   * @param places writes what is to be known of the place of a value
-   */
-  EntryWriter(Packer out, Consumer<SourcePosition> places) {
+  private EntryWriter(Packer out, Consumer<String> common, Consumer<SourcePosition> places) {
     this.out = out;
+    this.common = common;
     this.places = places;
   }
 
   /** A writer of everything. The places are in the entry's own file, whose name is left out. */
   static EntryWriter whole(Packer out) {
-    return new EntryWriter(
-        out,
-        at ->
-            out.number(at.line()).number(at.column()).number(at.endLine()).number(at.endColumn()));
+    return new EntryWriter(out, out::text, at -> place(at, out));
+  }
+
+  /** A writer of everything, which gives the numbers of texts that other entries may have too. */
+  static EntryWriter sharing(SharedTexts shared, Packer out) {
+    return new EntryWriter(out, text -> out.number(shared.number(text)), at -> place(at, out));
+  }
+
+  /**
+   * A writer of what is to be told from anything else.
+   *
+   * @param places writes what is to be known of the place of a value
+   */
+  static EntryWriter telling(Packer out, Consumer<SourcePosition> places) {
+    return new EntryWriter(out, out::text, places);
+  }
+
+  private static void place(SourcePosition at, Packer out) {
+    out.number(at.line()).number(at.column()).number(at.endLine()).number(at.endColumn());
   }
 
   /** Everything but the text. */
   void entry(ParsedEntry entry) {
     id(entry.id());
-    out.text(entry.language().code());
+    common.accept(entry.language().code());
     out.each(
         entry.fields().entrySet(),
         field -> {
-          out.text(field.getKey());
+          common.accept(field.getKey());
           value(field.getValue().value());
           places.accept(field.getValue().at());
         });
-    out.each(entry.faulty().stream().sorted().toList(), out::text);
+    out.each(entry.faulty().stream().sorted().toList(), common);
     out.each(entry.references(), this::reference);
     out.each(entry.urls(), this::link);
     out.optional(entry.slug()).each(entry.aliases(), out::text).optional(entry.layout());
@@ -54,7 +65,8 @@ final class EntryWriter {
   }
 
   private void id(EntryId id) {
-    out.text(id.type()).text(id.slug());
+    common.accept(id.type());
+    common.accept(id.slug());
   }
 
   private void link(ExternalLink link) {
@@ -63,9 +75,10 @@ final class EntryWriter {
   }
 
   private void reference(ParsedEntry.ReferenceUse use) {
-    out.text(use.field());
+    common.accept(use.field());
     id(use.target());
-    out.text(use.written()).each(use.list().stream().sorted().toList(), this::id);
+    common.accept(use.written());
+    out.each(use.list().stream().sorted().toList(), this::id);
     out.optional(use.inverse());
     places.accept(use.at());
   }
@@ -87,7 +100,9 @@ final class EntryWriter {
     if (segment instanceof Body.Html html) {
       out.number(0).text(html.text());
     } else if (segment instanceof Body.LinkStart link) {
-      out.number(1).text(link.target()).text(link.title());
+      out.number(1);
+      common.accept(link.target());
+      common.accept(link.title());
       places.accept(link.at());
     } else if (segment instanceof Body.LinkEnd) {
       out.number(2);
@@ -133,7 +148,9 @@ final class EntryWriter {
       out.number(7).whole(Double.doubleToLongBits(geo.lat()));
       out.whole(Double.doubleToLongBits(geo.lon()));
     } else if (value instanceof FieldValue.TermRef term) {
-      out.number(8).text(term.vocabulary()).text(term.term());
+      out.number(8);
+      common.accept(term.vocabulary());
+      common.accept(term.term());
     } else if (value instanceof FieldValue.Reference reference) {
       out.number(9);
       id(reference.target());
@@ -144,7 +161,7 @@ final class EntryWriter {
       out.each(
           group.fields().entrySet(),
           field -> {
-            out.text(field.getKey());
+            common.accept(field.getKey());
             value(field.getValue());
           });
     }

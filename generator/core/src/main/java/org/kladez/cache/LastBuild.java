@@ -186,12 +186,14 @@ public final class LastBuild {
    * @throws IOException when that cannot be written
    */
   public void remember(Outcome outcome, SiteMemory files) throws IOException {
-    Packer out = new Packer();
-    out.whole(begin).text(options);
-    inputs.write(out);
-    FolderState.ofOutputs(site, search).write(out);
-    outcome.write(out);
-    files.write(out);
-    file.write(out);
+    FolderState outputs = FolderState.ofOutputs(site, search);
+    file.write(
+        out -> {
+          out.whole(begin).text(options);
+          inputs.write(out);
+          outputs.write(out);
+          outcome.write(out);
+          files.write(out);
+        });
   }
 }

@@ -1,5 +1,8 @@
 package org.kladez.cache;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,8 +18,27 @@ final class Packer {
   private static final int MORE = 0x80;
   private static final int BITS = 7;
 
-  private byte[] bytes = new byte[1024];
+  private static final int USUAL = 1024;
+  private static final int PIECE = 1 << 16;
+
+  private final Optional<OutputStream> out;
+  private byte[] bytes;
   private int size;
+
+  /** Makes a packer that holds all it is given. */
+  Packer() {
+    this(Optional.empty(), USUAL);
+  }
+
+  private Packer(Optional<OutputStream> out, int capacity) {
+    this.out = out;
+    this.bytes = new byte[capacity];
+  }
+
+  /** A packer that holds a piece at most and writes the others; {@link #flush} is the end. */
+  static Packer to(OutputStream out) {
+    return new Packer(Optional.of(out), PIECE);
+  }
 
   Packer flag(boolean value) {
     return octet(value ? 1 : 0);
@@ -79,7 +101,26 @@ final class Packer {
 
   private void room(int more) {
     if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+      flush();
+      if (size + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+      }
+    }
+  }
+
+  /**
+   * Writes what it holds, when it is one that writes.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  void flush() {
+    if (out.isPresent()) {
+      try {
+        out.get().write(bytes, 0, size);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      size = 0;
     }
   }
 

@@ -65,6 +65,9 @@ final class Unpacker {
 
   String text() {
     int length = count();
+    if (length == 0) {
+      return "";
+    }
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;

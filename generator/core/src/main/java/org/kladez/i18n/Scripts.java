@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Tells a text in Cyrillic from one in Latin letters. */
 public final class Scripts {
+  private static final String CYRILLIC = "Cyrl";
+  private static final String LATIN = "Latn";
   private static final int MOST = 4000;
   private static final int LEAST_LETTERS = 150;
   private static final double NEARLY_ALL = 0.8;
@@ -20,10 +22,10 @@ public final class Scripts {
    * are of the other script. Short texts and other scripts are let pass.
    *
    * @param text the text; its beginning is looked at
-   * @param locale the language
+   * @param script what {@link #of} says of the language
    * @return true for a Russian text where an English one is expected, or the reverse
    */
-  public static boolean isForeign(String text, Locale locale) {
+  public static boolean isForeign(String text, String script) {
     int cyrillic = 0;
     int latin = 0;
     int end = Math.min(text.length(), MOST);
@@ -39,7 +41,7 @@ public final class Scripts {
     if (all < LEAST_LETTERS || Math.max(cyrillic, latin) < all * NEARLY_ALL) {
       return false;
     }
-    return cyrillic > latin ? script(locale).equals("Latn") : isCyrillic(locale);
+    return script.equals(cyrillic > latin ? LATIN : CYRILLIC);
   }
 
   private static boolean isLatin(char c) {
@@ -54,10 +56,16 @@ public final class Scripts {
    * @return true for Russian
    */
   public static boolean isCyrillic(Locale locale) {
-    return script(locale).equals("Cyrl");
+    return of(locale).equals(CYRILLIC);
   }
 
-  private static String script(Locale locale) {
+  /**
+   * What a language is written in.
+   *
+   * @param locale the language
+   * @return the script's code in ISO 15924, such as {@code Cyrl}
+   */
+  public static String of(Locale locale) {
     return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
   }
 }

@@ -35,11 +35,36 @@ public final class Hashes {
    * @return the same for equal content
    */
   public static long checksum(byte[] bytes, int from, int length) {
-    CRC32 one = new CRC32();
-    CRC32C other = new CRC32C();
-    one.update(bytes, from, length);
-    other.update(bytes, from, length);
-    return (one.getValue() << Integer.SIZE) | other.getValue();
+    Running running = new Running();
+    running.add(bytes, from, length);
+    return running.value();
+  }
+
+  /** A {@link #checksum} of content that comes piece by piece. It serves one thread. */
+  public static final class Running {
+    private final CRC32 one = new CRC32();
+    private final CRC32C other = new CRC32C();
+
+    /**
+     * Takes the next piece.
+     *
+     * @param bytes the content, among other bytes
+     * @param from where it begins
+     * @param length how many bytes it has
+     */
+    public void add(byte[] bytes, int from, int length) {
+      one.update(bytes, from, length);
+      other.update(bytes, from, length);
+    }
+
+    /**
+     * The checksum of all pieces together.
+     *
+     * @return the same for equal content, however it was cut
+     */
+    public long value() {
+      return (one.getValue() << Integer.SIZE) | other.getValue();
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package org.kladez.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
   private static final int LAST_YEAR = 9999;
+  private static final int YEAR_DIGITS = 4;
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
   private static final Comparator<PartialDate> ORDER =
       Comparator.comparingInt(PartialDate::year)
@@ -68,11 +68,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
   @Override
   public String toString() {
-    if (month == 0) {
-      return String.format(Locale.ROOT, "%04d", year);
+    StringBuilder text = new StringBuilder();
+    append(text, year, YEAR_DIGITS);
+    if (month != 0) {
+      append(text.append('-'), month, 2);
     }
-    return day == 0
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    if (day != 0) {
+      append(text.append('-'), day, 2);
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, int number, int digits) {
+    String written = Integer.toString(number);
+    text.append("0".repeat(digits - written.length())).append(written);
   }
 }

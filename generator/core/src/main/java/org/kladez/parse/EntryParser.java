@@ -15,7 +15,6 @@ import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.diagnostic.Suggestions;
-import org.kladez.i18n.Scripts;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
@@ -110,7 +109,7 @@ public final class EntryParser {
     FrontMatter front = parts.get();
     LineIndex lines = new LineIndex(file, front.body(), front.bodyLinesBefore());
     Body body = parser.render(front.body(), lines, diagnostics);
-    if (Scripts.isForeign(front.body(), language.locale())) {
+    if (parser.isForeign(front.body())) {
       diagnostics.add(
           Code.TEXT_IN_OTHER_LANGUAGE, SourcePosition.wholeFile(file), "language", language.name());
     }

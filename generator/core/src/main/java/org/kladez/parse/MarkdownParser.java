@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.i18n.Scripts;
 import org.kladez.i18n.Typography;
 import org.kladez.model.Body;
 import org.kladez.model.Language;
@@ -33,6 +34,7 @@ final class MarkdownParser {
   private final MutableDataSet options = new MutableDataSet();
   private final ListOptions lists;
   private final Typography typography;
+  private final String script;
   private final Sanitiser sanitiser = new Sanitiser();
 
   MarkdownParser(Language language) {
@@ -52,6 +54,12 @@ final class MarkdownParser {
     options.set(TypographicExtension.EM_DASH, "—");
     this.lists = ListOptions.get(options);
     this.typography = new Typography(language.locale());
+    this.script = Scripts.of(language.locale());
+  }
+
+  /** Whether a text is in other letters than those of the language. */
+  boolean isForeign(String text) {
+    return Scripts.isForeign(text, script);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Spells a word of Latin letters in Cyrillic ones. */
 final class Transliteration {
@@ -54,6 +55,7 @@ final class Transliteration {
           Map.entry("j", "й"),
           Map.entry("'", "ь"),
           Map.entry("’", "ь"));
+  private static final Pattern LATIN = Pattern.compile("[a-z'’]+");
   private static final String VOWELS = "aeiou";
   private static final String CONSONANTS = "bdfklmnprstvz";
 
@@ -61,7 +63,7 @@ final class Transliteration {
 
   /** The spellings of a folded word, the likelier first; none when it is not of Latin letters. */
   static List<String> of(String word) {
-    if (!word.matches("[a-z'’]+")) {
+    if (!LATIN.matcher(word).matches()) {
       return List.of();
     }
     String spelling = spell(word);
