@@ -17,6 +17,8 @@ final class ByteSink {
   static final char FIRST_CYRILLIC = 'а';
   private static final char LAST_CYRILLIC = 'џ';
 
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int FACTOR = 31;
   private static final int USUAL = 16;
   private static final int PIECE = 1 << 16;
 
@@ -83,6 +85,42 @@ final class ByteSink {
     reserve(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);
     size += more.length;
+  }
+
+  /** A number for what it holds. */
+  int hash() {
+    int hash = 0;
+    for (int i = 0; i < size; i++) {
+      hash = hash * FACTOR + bytes[i];
+    }
+    hash *= SPREAD;
+    return hash ^ (hash >>> Short.SIZE);
+  }
+
+  /** Whether it holds what stands among other bytes. */
+  boolean isAt(byte[] other, int begin, int end) {
+    return Arrays.equals(bytes, 0, size, other, begin, end);
+  }
+
+  /** Copies all it holds to a place among other bytes. */
+  void copy(byte[] other, int begin) {
+    System.arraycopy(bytes, 0, other, begin, size);
+  }
+
+  /** All that another sink holds. */
+  void raw(ByteSink other) {
+    reserve(other.size);
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    size += other.size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Forgets all. */
+  void clear() {
+    size = 0;
   }
 
   private void write(int value) {

@@ -50,13 +50,14 @@ final class ByteSource {
 
   void letters(char[] into, int count) {
     for (int i = 0; i < count; i++) {
-      int first = bytes[at++] & OCTET;
-      into[i] =
-          (char)
-              (first == 0
-                  ? number()
-                  : first < MORE ? first : ByteSink.FIRST_CYRILLIC + first - MORE);
+      into[i] = letter();
     }
+  }
+
+  char letter() {
+    int first = bytes[at++] & OCTET;
+    int letter = first < MORE ? first : ByteSink.FIRST_CYRILLIC + first - MORE;
+    return (char) (first == 0 ? number() : letter);
   }
 
   byte[] raw(int length) {

@@ -11,7 +11,6 @@ import org.apache.lucene.util.SmallFloat;
 final class FieldPostings {
   private static final int USUAL = 1 << 14;
 
-  private static final byte[] NONE = {};
   private final ByteSink taken = new ByteSink();
 
   private byte[] norms = new byte[USUAL];
@@ -60,14 +59,14 @@ final class FieldPostings {
     return term < counts.length ? counts[term] : 0;
   }
 
-  /** Gives the postings of a term away, once; empty when no document has it. */
-  byte[] take(int term) {
-    if (count(term) == 0) {
-      return NONE;
+  /** Gives the postings of a term away, once, as {@link Postings} has them. */
+  void take(int term, ByteSink out) {
+    out.number(count(term));
+    if (count(term) > 0) {
+      out.number(bytes[term].size());
+      out.raw(bytes[term]);
+      bytes[term] = taken;
     }
-    byte[] postings = bytes[term].bytes();
-    bytes[term] = this.taken;
-    return postings;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kladez.search.words.Concepts;
@@ -51,14 +52,15 @@ final class Forms {
     List<String> ordinary =
         present.keySet().stream().filter(term -> !Concepts.isConcept(term)).toList();
     List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(ordinary, met)) {
-      List<String> own = written.terms();
-      Set<String> weak = named(own);
-      own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
-      own.forEach(weak::remove);
-      forms.add(Form.of(written.form(), own, List.copyOf(weak), Form.Origin.TEXTS, present::get));
-    }
+    terms.forms(ordinary, met, (text, own) -> forms.add(present(text, own)));
     return forms;
+  }
+
+  private Form present(String text, List<String> own) {
+    Set<String> weak = named(own);
+    own.forEach(term -> weak.addAll(related.getOrDefault(term, Set.of())));
+    own.forEach(weak::remove);
+    return Form.of(text, own, List.copyOf(weak), Form.Origin.TEXTS, present::get);
   }
 
   /** Words that no text has: they find what is called by other names, and their relations. */
@@ -67,20 +69,17 @@ final class Forms {
     candidates.addAll(related.keySet());
     candidates.removeAll(present.keySet());
     List<Form> forms = new ArrayList<>();
-    for (WordTerms.Written written : terms.forms(candidates, met)) {
-      Set<String> found = named(written.terms());
-      written.terms().forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
-      if (!found.isEmpty()) {
-        forms.add(
-            Form.of(
-                written.form(),
-                List.copyOf(found),
-                List.of(),
-                Form.Origin.RELATIONS,
-                present::get));
-      }
-    }
+    terms.forms(candidates, met, (text, own) -> absent(text, own).ifPresent(forms::add));
     return forms;
+  }
+
+  private Optional<Form> absent(String text, List<String> own) {
+    Set<String> found = named(own);
+    own.forEach(term -> found.addAll(related.getOrDefault(term, Set.of())));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Form.of(text, List.copyOf(found), List.of(), Form.Origin.RELATIONS, present::get));
   }
 
   private Set<String> named(List<String> own) {

@@ -94,6 +94,7 @@ record Gathered(
       notes.document(KeptDocument.of(source.key(), text.document(), inversion.add(text)));
     }
     Inverted inverted = inversion.inverted();
+    lexicon.settle();
     SearchIndex.write(places.index(), documents, inverted, about);
     return new Gathered(
         documents,
@@ -109,9 +110,7 @@ record Gathered(
     if (revision.isPresent()) {
       revision.get().postings().write(term, out);
     } else {
-      terms.get().getOrDefault(lexicon.termText(term), NOWHERE).write(out);
+      terms.get().getOrDefault(lexicon.termText(term), Postings.none()).write(out);
     }
   }
-
-  private static final Postings NOWHERE = Postings.none();
 }

@@ -99,17 +99,15 @@ final class Inversion {
   Inverted inverted() {
     List<String> texts = lexicon.terms();
     Map<String, Postings> terms = new HashMap<>(2 * texts.size());
+    ByteSink sink = new ByteSink();
     for (int term = 0; term < texts.size(); term++) {
-      int[] counts = new int[fields.size()];
-      byte[][] bytes = new byte[fields.size()][];
-      boolean occurs = false;
-      for (int field = 0; field < counts.length; field++) {
-        counts[field] = fields.get(field).count(term);
-        bytes[field] = fields.get(field).take(term);
-        occurs |= counts[field] > 0;
+      sink.clear();
+      for (FieldPostings field : fields) {
+        field.take(term, sink);
       }
-      if (occurs) {
-        terms.put(texts.get(term), new Postings(counts, bytes));
+      Postings postings = new Postings(sink.bytes());
+      if (!postings.isNowhere()) {
+        terms.put(texts.get(term), postings);
       }
     }
     return new Inverted(

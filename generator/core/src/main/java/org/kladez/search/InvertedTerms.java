@@ -25,7 +25,7 @@ final class InvertedTerms extends Terms {
     // Lucene sorts bytes of UTF-8, which is another order than that of UTF-16 code units.
     this.entries =
         inverted.terms().entrySet().stream()
-            .filter(term -> term.getValue().counts()[field] > 0)
+            .filter(term -> term.getValue().count(field) > 0)
             .map(term -> new Entry(new BytesRef(term.getKey()), term.getValue()))
             .sorted(Comparator.comparing(Entry::text))
             .toList();
@@ -48,7 +48,7 @@ final class InvertedTerms extends Terms {
 
   @Override
   public long getSumDocFreq() {
-    return entries.stream().mapToLong(entry -> entry.postings().counts()[field]).sum();
+    return entries.stream().mapToLong(entry -> entry.postings().count(field)).sum();
   }
 
   @Override
@@ -92,7 +92,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public int docFreq() {
-      return entries.get(at).postings().counts()[field];
+      return entries.get(at).postings().count(field);
     }
 
     @Override
@@ -111,7 +111,7 @@ final class InvertedTerms extends Terms {
     }
 
     private PostingsCursor cursor() {
-      return new PostingsCursor(entries.get(at).postings().bytes()[field], docFreq());
+      return entries.get(at).postings().cursor(field);
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.Arrays;
 final class LetterTable {
   private static final int USUAL = 1 << 14;
   private static final int LETTERS_PER_WORD = 8;
-  private static final int SPREAD = 0x9E3779B9;
-  private static final int FACTOR = 31;
 
   /**
    * The hash of a word in the upper half, its number and 1 in the lower one; 0 in free slots. At
@@ -19,8 +17,14 @@ final class LetterTable {
   private long[] slots = new long[2 * USUAL];
 
   private int[] ends = new int[USUAL];
-  private char[] letters = new char[LETTERS_PER_WORD * USUAL];
+
+  /** The words as {@link ByteSink#letter} writes them: most letters are a byte. */
+  private byte[] letters = new byte[LETTERS_PER_WORD * USUAL];
+
   private int size;
+
+  /** The word that is asked for. */
+  private final ByteSink asked = new ByteSink();
 
   /** How many words are known. */
   int size() {
@@ -34,17 +38,31 @@ final class LetterTable {
    * @param length how many letters it has
    */
   int number(char[] word, int length) {
-    int hash = hash(word, length);
-    int slot = slot(hash, word, length);
+    asked.clear();
+    for (int i = 0; i < length; i++) {
+      asked.letter(word[i]);
+    }
+    return number();
+  }
+
+  private int number() {
+    int hash = asked.hash();
+    int slot = slot(hash);
     if (slots[slot] != 0) {
       return (int) slots[slot] - 1;
     }
-    add(word, length);
+    add();
     slots[slot] = (long) hash << Integer.SIZE | size;
     if (2 * size > slots.length) {
       enlarge();
     }
     return size - 1;
+  }
+
+  /** Gives the room back that it has kept for more words. */
+  void trim() {
+    ends = Arrays.copyOf(ends, Math.max(1, size));
+    letters = Arrays.copyOf(letters, begin(size));
   }
 
   /** Writes the words in the order of their numbers. */
@@ -70,21 +88,23 @@ final class LetterTable {
 
   /** The number of a word; a new word's is what {@link #size} was before. */
   int number(String word) {
-    return number(word.toCharArray(), word.length());
+    asked.clear();
+    asked.letters(word);
+    return number();
   }
 
   /** The number of a word that is known; -1 of any other. */
   int find(String word) {
-    char[] wanted = word.toCharArray();
-    return (int) slots[slot(hash(wanted, wanted.length), wanted, wanted.length)] - 1;
+    asked.clear();
+    asked.letters(word);
+    return (int) slots[slot(asked.hash())] - 1;
   }
 
-  /** The slot of a word; the free one for it when it is not known. */
-  private int slot(int hash, char[] word, int length) {
+  /** The slot of the word that is asked for; the free one for it when it is not known. */
+  private int slot(int hash) {
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0
-        && !((int) (slots[slot] >>> Integer.SIZE) == hash
-            && isAt((int) slots[slot] - 1, word, length))) {
+        && !((int) (slots[slot] >>> Integer.SIZE) == hash && isAt((int) slots[slot] - 1))) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -92,43 +112,49 @@ final class LetterTable {
 
   /** The first letter of a word that is not empty. */
   char first(int number) {
-    return letters[begin(number)];
+    char[] first = new char[1];
+    at(number).letters(first, 1);
+    return first[0];
   }
 
   /** The word that has a number. */
   String word(int number) {
-    int begin = begin(number);
-    return new String(letters, begin, ends[number] - begin);
-  }
-
-  private static int hash(char[] word, int length) {
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = hash * FACTOR + word[i];
+    ByteSource in = at(number);
+    int length = ends[number] - begin(number);
+    char[] word = new char[length];
+    int count = 0;
+    while (in.at() < ends[number]) {
+      word[count] = in.letter();
+      count++;
     }
-    hash *= SPREAD;
-    return hash ^ (hash >>> Short.SIZE);
+    return new String(word, 0, count);
   }
 
-  private boolean isAt(int known, char[] word, int length) {
-    int begin = begin(known);
-    return Arrays.equals(letters, begin, ends[known], word, 0, length);
+  private ByteSource at(int number) {
+    ByteSource in = new ByteSource(letters);
+    in.go(begin(number));
+    return in;
+  }
+
+  private boolean isAt(int known) {
+    return asked.isAt(letters, begin(known), ends[known]);
   }
 
   private int begin(int number) {
     return number == 0 ? 0 : ends[number - 1];
   }
 
-  private void add(char[] word, int length) {
+  private void add() {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
     }
     int begin = begin(size);
-    if (begin + length > letters.length) {
-      letters = Arrays.copyOf(letters, 2 * letters.length + length);
+    int end = begin + asked.size();
+    if (end > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * end);
     }
-    System.arraycopy(word, 0, letters, begin, length);
-    ends[size] = begin + length;
+    asked.copy(letters, begin);
+    ends[size] = end;
     size++;
   }
 

@@ -22,7 +22,7 @@ final class Lexicon implements Met {
   private static final int[] NONE = {};
 
   private final Words cutter = new Words();
-  private final LetterTable written = new LetterTable();
+  private LetterTable written = new LetterTable();
   private final LetterTable folded;
   private final LetterTable terms;
   private final WordTerms dictionary;
@@ -91,6 +91,14 @@ final class Lexicon implements Met {
       }
     }
     return read;
+  }
+
+  /** Gives back what only texts need: those that come later have to be looked at more closely. */
+  void settle() {
+    written = new LetterTable();
+    foldedOf = new int[USUAL];
+    folded.trim();
+    terms.trim();
   }
 
   /** Notes that one document more has a word, or one less. */

@@ -1,9 +1,9 @@
 package org.kladez.search;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +38,27 @@ record Mistypable(Map<String, Integer> weights, boolean isAll) {
    * @param met the words of the texts
    */
   static Mistypable of(List<Form> forms, Met met) {
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    for (Form form : forms) {
+    Map<String, Integer> weights = new HashMap<>();
+    for (int place : byWeight(forms)) {
+      Form form = forms.get(place);
       if (Typos.isMistypable(form.text()) && met.has(form.text())) {
+        if (weights.size() == MOST) {
+          return new Mistypable(weights, false);
+        }
         weights.put(form.text(), form.weight());
       }
     }
-    boolean all = weights.size() <= MOST;
-    return new Mistypable(all ? weights : best(weights), all);
+    return new Mistypable(weights, true);
   }
 
-  private static Map<String, Integer> best(Map<String, Integer> weights) {
-    Map<String, Integer> best = new HashMap<>();
-    weights.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST)
-        .forEach(word -> best.put(word.getKey(), word.getValue()));
-    return best;
+  /** The places of forms, of those that are known best first, equally known ones in their order. */
+  private static int[] byWeight(List<Form> forms) {
+    long[] keys = new long[forms.size()];
+    for (int place = 0; place < keys.length; place++) {
+      keys[place] = ((long) -forms.get(place).weight() << Integer.SIZE) | place;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
   /**

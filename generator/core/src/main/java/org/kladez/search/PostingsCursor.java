@@ -19,11 +19,13 @@ final class PostingsCursor extends PostingsEnum {
   /**
    * Stands before the first document.
    *
-   * @param bytes the postings
+   * @param bytes the postings, among other bytes
+   * @param begin where they begin
    * @param count how many documents they have
    */
-  PostingsCursor(byte[] bytes, int count) {
+  PostingsCursor(byte[] bytes, int begin, int count) {
     this.bytes = bytes;
+    this.next = begin;
     this.count = count;
   }
 

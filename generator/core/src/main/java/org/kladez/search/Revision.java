@@ -106,8 +106,8 @@ final class Revision {
   }
 
   private Postings merged(Postings last, Postings added) {
-    Postings merged = Postings.none();
-    for (int field = 0; field < merged.counts().length; field++) {
+    ByteSink merged = new ByteSink();
+    for (int field = 0; field < SearchFields.ALL.size(); field++) {
       SortedMap<Integer, Integer> times = times(last, field);
       long[] numbers = statistics.get(field);
       for (int document : changed) {
@@ -120,15 +120,19 @@ final class Revision {
                 times.put(changed.get(document), n);
                 numbers[1] += n;
               });
-      merged.counts()[field] = times.size();
-      merged.bytes()[field] = encoded(times);
+      merged.number(times.size());
+      if (!times.isEmpty()) {
+        byte[] encoded = encoded(times);
+        merged.number(encoded.length);
+        merged.raw(encoded);
+      }
     }
-    return merged;
+    return new Postings(merged.bytes());
   }
 
   private static SortedMap<Integer, Integer> times(Postings postings, int field) {
     SortedMap<Integer, Integer> times = new TreeMap<>();
-    PostingsCursor cursor = new PostingsCursor(postings.bytes()[field], postings.counts()[field]);
+    PostingsCursor cursor = postings.cursor(field);
     int document = cursor.nextDoc();
     while (document != PostingsEnum.NO_MORE_DOCS) {
       times.put(document, cursor.freq());

@@ -146,12 +146,12 @@ final class Shards {
     List<Postings> postings = used.keySet().stream().map(this::posting).toList();
     for (int field = 0; field < SearchFields.ALL.size(); field++) {
       for (Postings each : postings) {
-        sink.number(each.counts()[field]);
+        sink.number(each.count(field));
       }
     }
     for (int field = 0; field < SearchFields.ALL.size(); field++) {
       for (Postings each : postings) {
-        sink.raw(each.bytes()[field]);
+        each.write(field, sink);
       }
     }
     writeForms(sink);

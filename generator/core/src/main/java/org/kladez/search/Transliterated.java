@@ -1,7 +1,6 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,13 +18,14 @@ final class Transliterated {
 
   private Transliterated() {}
 
-  /** The terms that forms get by their first Cyrillic spelling that has any, by form. */
+  /**
+   * The terms that forms, which are sorted, get by their first Cyrillic spelling that has any, by
+   * form.
+   */
   static SortedMap<String, List<String>> of(List<Form> forms, WordTerms terms) {
-    Map<String, Form> known = new HashMap<>(2 * forms.size());
-    forms.forEach(form -> known.put(form.text(), form));
     SortedMap<String, List<String>> found = new TreeMap<>();
     for (Form form : forms) {
-      Form meant = isLatin(form.text()) ? meant(form, known, terms) : null;
+      Form meant = isLatin(form.text()) ? meant(form, forms, terms) : null;
       if (meant != null) {
         TreeSet<String> more = new TreeSet<>(meant.own());
         more.addAll(meant.weak());
@@ -55,22 +55,37 @@ final class Transliterated {
   }
 
   /** A word of no dictionary also means what its stem means, as words do that no text has. */
-  private static @Nullable Form meant(Form form, Map<String, Form> known, WordTerms terms) {
+  private static @Nullable Form meant(Form form, List<Form> known, WordTerms terms) {
     Form meant = meant(form.text(), known, terms);
     String stem = form.own().get(0);
     return meant == null && WordTerms.isStem(stem) ? meant(stem, known, terms) : meant;
   }
 
-  private static @Nullable Form meant(String text, Map<String, Form> known, WordTerms terms) {
+  private static @Nullable Form meant(String text, List<Form> known, WordTerms terms) {
     String word = WordTerms.isStem(text) ? text.substring(0, text.length() - 1) : text;
     if (word.length() >= SHORTEST) {
       for (String spelling : Transliteration.of(word)) {
-        Form exact = known.get(spelling);
-        Form meant = exact == null ? known.get(terms.stem(spelling)) : exact;
+        Form exact = find(spelling, known);
+        Form meant = exact == null ? find(terms.stem(spelling), known) : exact;
         if (meant != null) {
           return meant;
         }
       }
+    }
+    return null;
+  }
+
+  private static @Nullable Form find(String text, List<Form> sorted) {
+    int low = 0;
+    int high = sorted.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = sorted.get(middle).text().compareTo(text);
+      if (order == 0) {
+        return sorted.get(middle);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
     }
     return null;
   }

@@ -1,11 +1,11 @@
 package org.kladez.search.words;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Makes the index's terms of words, and tells which words a term has. A word with a Cyrillic letter
@@ -18,32 +18,6 @@ public final class WordTerms {
   private final Lemmatizer russian;
   private final Lemmatizer english;
   private final Map<String, List<String>> known = new HashMap<>();
-
-  /**
-   * A form and what it may be a form of.
-   *
-   * @param form the folded word
-   * @param terms its terms
-   */
-  public record Written(String form, List<String> terms) {
-    /** Copies the terms. */
-    public Written {
-      terms = List.copyOf(terms);
-    }
-  }
-
-  private record Pair(long beginning, String form, String term) implements Comparable<Pair> {
-    Pair(String form, String term) {
-      this(Beginnings.of(form), form, term);
-    }
-
-    @Override
-    public int compareTo(Pair other) {
-      int beginnings = Long.compareUnsigned(beginning, other.beginning);
-      int forms = beginnings != 0 ? beginnings : form.compareTo(other.form);
-      return forms != 0 ? forms : term.compareTo(other.term);
-    }
-  }
 
   private WordTerms(Lemmatizer russian, Lemmatizer english) {
     this.russian = russian;
@@ -133,55 +107,34 @@ public final class WordTerms {
   }
 
   /**
-   * All forms by which people may ask for a term.
+   * Gives all forms by which people may ask for some terms.
    *
    * @param terms the terms of an index
    * @param met the words that it was made of
-   * @return the forms with their terms, forms and terms sorted
+   * @param taker takes each form with its terms, forms and terms sorted
    */
-  public List<Written> forms(Iterable<String> terms, Met met) {
-    List<Pair> pairs = new ArrayList<>();
-    Map<String, String> stemmed = new HashMap<>();
+  public void forms(Iterable<String> terms, Met met, BiConsumer<String, List<String>> taker) {
+    FormTable forms = new FormTable();
+    Map<String, List<String>> stemmed = new HashMap<>();
     for (String term : terms) {
+      List<String> own = List.of(term);
       if (isStem(term)) {
-        stemmed.put(term, term);
-        pairs.add(new Pair(term, term));
+        stemmed.put(term, own);
+        forms.add(term, own);
       } else {
-        dictionary(term).forms(term).forEach(form -> pairs.add(new Pair(form, term)));
+        dictionary(term).forms(term).forEach(form -> forms.add(form, own));
       }
     }
     if (!stemmed.isEmpty()) {
       met.stemmed(
           (word, term) -> {
-            // One text for a term, however many words have it.
-            String own = stemmed.get(term);
+            List<String> own = stemmed.get(term);
             if (own != null) {
-              pairs.add(new Pair(word, own));
+              forms.add(word, own);
             }
           });
     }
-    Collections.sort(pairs);
-    return grouped(pairs);
-  }
-
-  private static List<Written> grouped(List<Pair> sorted) {
-    List<Written> forms = new ArrayList<>();
-    int end;
-    for (int begin = 0; begin < sorted.size(); begin = end) {
-      String form = sorted.get(begin).form();
-      end = begin + 1;
-      while (end < sorted.size() && sorted.get(end).form().equals(form)) {
-        end++;
-      }
-      forms.add(new Written(form, terms(sorted.subList(begin, end))));
-    }
-    return forms;
-  }
-
-  private static List<String> terms(List<Pair> own) {
-    return own.size() == 1
-        ? List.of(own.get(0).term())
-        : own.stream().map(Pair::term).distinct().toList();
+    forms.each(taker);
   }
 
   private Lemmatizer dictionary(String word) {
