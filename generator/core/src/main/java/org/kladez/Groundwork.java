@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
@@ -89,14 +90,26 @@ record Groundwork(
           config, NO_FILES, none, List.of(), Map.of(), Optional.empty(), found.all());
     }
     SiteConfig known = config.get();
+    // The theme takes as long as all else, and has nothing to do with it.
+    Diagnostics ofTheme = new Diagnostics();
+    FutureTask<Optional<Look>> theme =
+        new FutureTask<>(() -> look(request.source(), known, ofTheme));
+    Thread reader = new Thread(theme, "kladez-theme");
+    reader.setDaemon(true);
+    reader.start();
     SourceTree tree = SourceScanner.scan(request.source(), known.languages(), found);
     Schemas schemas = inputs.schemas(tree, known);
     List<String> basis = inputs.basis(tree, known);
     Map<String, YamlNode> data = inputs.data(tree);
-    Optional<Theme> theme = ThemeLoader.load(request.source(), known.theme(), found);
-    Optional<Look> look =
-        theme.isEmpty() ? Optional.empty() : Optional.of(look(theme.get(), known, found));
+    Optional<Look> look = Workers.get(theme);
+    found.addAll(ofTheme.all());
     return new Groundwork(config, tree, schemas, basis, data, look, found.all());
+  }
+
+  private static Optional<Look> look(Path source, SiteConfig config, Diagnostics found)
+      throws IOException {
+    Optional<Theme> theme = ThemeLoader.load(source, config.theme(), found);
+    return theme.isEmpty() ? Optional.empty() : Optional.of(look(theme.get(), config, found));
   }
 
   private static Look look(Theme theme, SiteConfig config, Diagnostics found) throws IOException {

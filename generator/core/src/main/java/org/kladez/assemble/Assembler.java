@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kladez.config.SiteConfig;
@@ -188,16 +187,20 @@ public final class Assembler {
 
   private Map<Language, Map<EntryId, LocalEntry>> local(
       Map<EntryId, Entry> entries, Relations relations) {
-    Map<Language, Map<EntryId, LocalEntry>> local = new HashMap<>();
-    for (Language language : config.languages()) {
-      SortedMap<EntryId, LocalEntry> visible = new TreeMap<>();
-      entries.values().stream()
-          .filter(entry -> isVisible(entry, language))
-          .forEach(entry -> visible.put(entry.id(), localEntry(entry, language, relations)));
-      // In the order of ids, but found by hashing: every link of every page is looked up.
-      local.put(language, Collections.unmodifiableMap(new LinkedHashMap<>(visible)));
+    return config.languages().parallelStream()
+        .collect(Collectors.toMap(l -> l, language -> local(language, entries, relations)));
+  }
+
+  /** In the order of ids, but found by hashing: every link of every page is looked up. */
+  private Map<EntryId, LocalEntry> local(
+      Language language, Map<EntryId, Entry> entries, Relations relations) {
+    Map<EntryId, LocalEntry> visible = new LinkedHashMap<>();
+    for (Entry entry : entries.values()) {
+      if (isVisible(entry, language)) {
+        visible.put(entry.id(), localEntry(entry, language, relations));
+      }
     }
-    return local;
+    return Collections.unmodifiableMap(visible);
   }
 
   private boolean isVisible(Entry entry, Language language) {
