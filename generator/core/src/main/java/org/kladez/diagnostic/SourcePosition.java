@@ -1,6 +1,7 @@
 package org.kladez.diagnostic;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in an original file, as an editor shows it: lines and columns count from 1, columns count
@@ -14,6 +15,7 @@ import java.util.Comparator;
  */
 public record SourcePosition(String file, int line, int column, int endLine, int endColumn)
     implements Comparable<SourcePosition> {
+  private static final int PRIME = 31;
   private static final Comparator<SourcePosition> ORDER =
       Comparator.comparing(SourcePosition::file)
           .thenComparingInt(SourcePosition::line)
@@ -50,6 +52,23 @@ public record SourcePosition(String file, int line, int column, int endLine, int
    */
   public static SourcePosition inLine(String file, int line, int column, int length) {
     return new SourcePosition(file, line, column, line, column + length);
+  }
+
+  // Every link of every text is found by its place, and what Java makes for a record is slow.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourcePosition place
+        && line == place.line
+        && column == place.column
+        && endLine == place.endLine
+        && endColumn == place.endColumn
+        && file.equals(place.file);
+  }
+
+  @Override
+  public int hashCode() {
+    int begin = (file.hashCode() * PRIME + line) * PRIME + column;
+    return (begin * PRIME + endLine) * PRIME + endColumn;
   }
 
   @Override

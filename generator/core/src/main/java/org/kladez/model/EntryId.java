@@ -1,5 +1,7 @@
 package org.kladez.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What identifies an entry in every language: {@code <type>/<slug>}.
  *
@@ -21,6 +23,17 @@ public record EntryId(String type, String slug) implements Comparable<EntryId> {
   public int compareTo(EntryId other) {
     int byType = type.compareTo(other.type);
     return byType == 0 ? slug.compareTo(other.slug) : byType;
+  }
+
+  // What Java makes for a record is slow without its best compiler, and these are asked most.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryId id && slug.equals(id.slug) && type.equals(id.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + slug.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.kladez.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language of the site.
@@ -23,6 +24,20 @@ public record Language(String code, String name) implements Comparable<Language>
    */
   public Locale locale() {
     return Locale.forLanguageTag(code);
+  }
+
+  // As in EntryId, not left to Java.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Language language
+            && code.equals(language.code)
+            && name.equals(language.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + name.hashCode();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.kladez.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a page asks about the site while it is rendered. As long as the answers to all its questions
  * are the same, so is the page: they are noted for the next run.
@@ -11,7 +13,18 @@ public sealed interface Question {
    * @param language the readers' language
    * @param id the entry
    */
-  record Seen(Language language, EntryId id) implements Question {}
+  record Seen(Language language, EntryId id) implements Question {
+    // As in EntryId, not left to Java: pages ask hardly anything else.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Seen seen && id.equals(seen.id) && language.equals(seen.language);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * language.hashCode() + id.hashCode();
+    }
+  }
 
   /**
    * What the text of an entry is, and where its links lead.

@@ -13,6 +13,8 @@ import org.kladez.model.Body.Section;
 final class Output {
   private static final Pattern FOOTNOTE = Pattern.compile("fn(ref)?-\\d+(-\\d+)?");
 
+  private static final char LAST_ESCAPED = '>';
+
   final StringBuilder html = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
@@ -42,13 +44,15 @@ final class Output {
   private void escape(String content, boolean attribute) {
     int from = 0;
     for (int i = 0; i < content.length(); i++) {
-      String entity = entity(content.charAt(i), attribute);
+      char c = content.charAt(i);
+      String entity = c > LAST_ESCAPED ? "" : entity(c, attribute);
       if (!entity.isEmpty()) {
         html.append(content, from, i).append(entity);
         from = i + 1;
       }
     }
-    html.append(content, from, content.length());
+    // A string is copied as it is, a part of one letter by letter.
+    html.append(from == 0 ? content : content.substring(from));
   }
 
   private static String entity(char c, boolean attribute) {
