@@ -16,6 +16,8 @@ public enum Code {
   YAML_INDENTATION,
   /** A quotation mark or bracket that is not closed. */
   YAML_UNCLOSED,
+  /** A quotation mark within a value in quotation marks. */
+  YAML_INNER_QUOTE,
   /** A value that begins with a sign that means something else. */
   YAML_SIGN,
   /** A line without the colon after its key. */

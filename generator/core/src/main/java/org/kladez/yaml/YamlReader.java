@@ -133,7 +133,13 @@ public final class YamlReader {
     boolean moved = code == Code.YAML_COLON && line.startsWith(" ");
     boolean first = line.indexOf(": ") == at.column() - 1;
     Code told = moved && first ? Code.YAML_INDENTATION : code;
-    diagnostics.add(told, at, "problem", problem, "quoted", quoted(line, "\"'{[|>"));
+    Optional<InnerQuote> inner =
+        told == Code.YAML_INDENTATION ? InnerQuote.in(line, at.column() - 1) : Optional.empty();
+    if (inner.isPresent()) {
+      diagnostics.add(Code.YAML_INNER_QUOTE, at, "quoted", inner.get().quoted());
+    } else {
+      diagnostics.add(told, at, "problem", problem, "quoted", quoted(line, "\"'{[|>"));
+    }
   }
 
   /** SnakeYAML says in words what is wrong; editors are told in theirs. */
