@@ -121,6 +121,7 @@ final class Memory implements AutoCloseable {
     if (entries.isPresent() && !saved) {
       saved = true;
       entries.get().save();
+      entries.get().release();
     }
   }
 

@@ -90,11 +90,15 @@ final class SearchCopies {
     SearchPlaces places = places(language, number);
     Trees.delete(own(language, number));
     Files.createDirectories(places.index());
-    SearchPack.Files pack =
-        SearchPack.write(start, places, language, sources::stream, content.names());
     Map<String, OutputFile> files = new HashMap<>();
-    pack.made().forEach(file -> files.put(file.path(), file));
-    pack.kept().forEach(path -> files.put(path, Objects.requireNonNull(last.get(path))));
+    SearchPack.write(
+            start,
+            places,
+            language,
+            sources::stream,
+            content.names(),
+            file -> files.put(file.path(), file))
+        .forEach(path -> files.put(path, Objects.requireNonNull(last.get(path))));
     return files;
   }
 }

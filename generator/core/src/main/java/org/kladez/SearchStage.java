@@ -1,6 +1,7 @@
 package org.kladez;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,6 @@ import org.kladez.cache.Reason;
 import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.Language;
-import org.kladez.model.OutputFile;
 import org.kladez.model.Site;
 import org.kladez.schema.Schemas;
 import org.kladez.search.SearchDocuments;
@@ -31,6 +31,7 @@ final class SearchStage {
   private final Schemas schemas;
   private final Site site;
   private final SearchStarts starts;
+  private final Path memory;
   private final Path folder;
   private final Path staging;
   private final List<Language> made = new ArrayList<>();
@@ -41,6 +42,7 @@ final class SearchStage {
     this.schemas = schemas;
     this.site = site;
     this.starts = starts;
+    this.memory = request.memory();
     this.folder = request.searchIndex();
     this.staging = folder.resolveSibling(".search-index.next");
   }
@@ -75,17 +77,15 @@ final class SearchStage {
         new SearchPlaces(
             Files.createDirectories(staging.resolve(language.code())),
             staging.resolve(SearchStarts.notes(language)));
-    SearchPack.Files files =
+    List<String> kept =
         SearchPack.write(
             starts.of(language, revised),
             places,
             language,
             () -> chooser.of(language),
-            chooser.names(language));
-    for (OutputFile file : files.made()) {
-      writer.write(file);
-    }
-    files.kept().forEach(writer::keep);
+            chooser.names(language),
+            writer::write);
+    kept.forEach(writer::keep);
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
@@ -105,9 +105,18 @@ final class SearchStage {
     Trees.delete(staging);
   }
 
-  /** Indexes of languages that the site no longer has. */
+  /** Indexes and notes of languages that the site no longer has. */
   private void removeOthers() throws IOException {
     Set<String> codes = config.languages().stream().map(Language::code).collect(Collectors.toSet());
+    Set<String> notes =
+        config.languages().stream().map(SearchStarts::notes).collect(Collectors.toSet());
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(memory, SearchStarts.ALL_NOTES)) {
+      for (Path file : all) {
+        if (!notes.contains(String.valueOf(file.getFileName()))) {
+          Files.delete(file);
+        }
+      }
+    }
     try (Stream<Path> indexes = Files.list(folder)) {
       for (Path index : indexes.toList()) {
         if (!codes.contains(String.valueOf(index.getFileName()))) {

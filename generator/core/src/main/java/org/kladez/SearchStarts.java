@@ -19,6 +19,9 @@ import org.kladez.search.SearchStart;
  * are joined, when a processor is free: it takes as long as that does.
  */
 final class SearchStarts implements AutoCloseable {
+  /** Matches the names of all languages' files of notes. */
+  static final String ALL_NOTES = "search-*.bin";
+
   private final BuildRequest request;
   private final SearchSettings settings;
   private final Map<Language, FutureTask<SearchStart>> begun = new ConcurrentHashMap<>();

@@ -59,11 +59,13 @@ final class SiteStage {
       List<Callable<Boolean>> work = work(renderer, pictures, writer);
       List<Future<Boolean>> rendering = new ArrayList<>();
       List<Future<Duration>> indexing = new ArrayList<>();
+      // First of all: what the entries say is held twice until it is written.
+      Future<Boolean> entries = workers.start(this::saveEntries);
       start(work, search.work(writer, files), rendering, indexing);
       time.time("render", () -> workers.started(Progress.Stage.PAGES, rendering));
       // The search is still being made, which needs one processor.
       memory.check();
-      memory.saveEntries();
+      Workers.get(entries);
       files.settle();
       for (Duration index : workers.started(Progress.Stage.SEARCH, indexing)) {
         time.add("search", index);
@@ -88,6 +90,11 @@ final class SiteStage {
         search.abandon();
       }
     }
+  }
+
+  private boolean saveEntries() throws IOException {
+    memory.saveEntries();
+    return true;
   }
 
   /** Each index takes much memory, so they begin one after the other with pages between them. */

@@ -237,6 +237,28 @@ class SearchRevisionTest {
     assertAsMadeAnew(site, temporary.resolve("anew"));
   }
 
+  @Test
+  void aLanguageThatGoesTakesItsNotesAlong() throws IOException {
+    TestSite site = TestSite.notes(temporary.resolve("site"));
+    site.build();
+    Path notes = site.folder().resolve(".kladez/search-ru.bin");
+    assertThat(notes).exists();
+    String config = Files.readString(site.folder().resolve("site-config.yml"));
+    site.write(
+        "site-config.yml",
+        config.replace(", {code: ru, name: Русский}", "").replace(", ru: Заметки", ""));
+    String type = Files.readString(site.folder().resolve("content/notes/_type.yml"));
+    site.write("content/notes/_type.yml", type.replaceAll(", ru: [^}]*", ""));
+    for (String file : TestSite.files(site.folder().resolve("content")).keySet()) {
+      if (file.endsWith(".ru.md")) {
+        Files.delete(site.folder().resolve("content").resolve(file));
+      }
+    }
+    assertThat(site.build().diagnostics()).isEmpty();
+    assertThat(notes).doesNotExist();
+    assertThat(site.folder().resolve(".kladez/search-en.bin")).exists();
+  }
+
   private static void edit(TestSite site, int entry, int number) throws IOException {
     String text = "---\ntitle: English\n---\n\nChild " + number + "\n";
     site.write("content/notes/n" + entry + ".en.md", text);

@@ -299,6 +299,12 @@ public final class EntryStore implements AutoCloseable {
         });
   }
 
+  /** Gives back the memory that only {@link #save} needs, after it. */
+  public void release() {
+    before.clear();
+    now.replaceAll((path, kept) -> kept.withoutContent());
+  }
+
   private boolean isAsBefore() {
     return now.size() == before.size()
         && now.entrySet().stream()

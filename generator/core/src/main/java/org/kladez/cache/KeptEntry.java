@@ -13,6 +13,8 @@ package org.kladez.cache;
  */
 record KeptEntry(
     Stamp stamp, boolean trusted, long sum, long live, long frame, long text, byte[] packed) {
+  private static final byte[] NO_CONTENT = {};
+
   void write(Packer out) {
     stamp.write(out);
     out.flag(trusted).whole(sum).number(live).whole(frame).whole(text).block(packed);
@@ -21,6 +23,11 @@ record KeptEntry(
   /** The same content with a newer stamp. */
   KeptEntry with(Stamp newer, boolean sure) {
     return new KeptEntry(newer, sure, sum, live, frame, text, packed);
+  }
+
+  /** What is told of it, which cannot be written any more. */
+  KeptEntry withoutContent() {
+    return new KeptEntry(stamp, trusted, sum, live, frame, text, NO_CONTENT);
   }
 
   static KeptEntry read(Unpacker in) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,29 +34,29 @@ public final class SearchPack {
   private final Gathered gathered;
   private final Dictionary dictionary;
   private final SearchNames names;
-  private final Map<String, OutputFile> made = new LinkedHashMap<>();
+  private final Taker taker;
+  private final Set<String> made = new HashSet<>();
   private final Set<String> kept = new TreeSet<>();
 
   private SearchPack(
-      Language language, Gathered gathered, Dictionary dictionary, SearchNames names) {
+      Language language, Gathered gathered, Dictionary dictionary, SearchNames names, Taker taker) {
     this.language = language;
     this.gathered = gathered;
     this.dictionary = dictionary;
     this.names = names;
+    this.taker = taker;
   }
 
-  /**
-   * The files of a pack.
-   *
-   * @param made those that were made, some of which may be as they were
-   * @param kept the paths of those that are certainly as the last build has made them
-   */
-  public record Files(List<OutputFile> made, List<String> kept) {
-    /** Copies the lists. */
-    public Files {
-      made = List.copyOf(made);
-      kept = List.copyOf(kept);
-    }
+  /** Takes the files of a pack: those of a large site would fill the memory. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * Takes a file that was made, which may be as it was.
+     *
+     * @param file the file, given once
+     * @throws IOException when it cannot be written
+     */
+    void take(OutputFile file) throws IOException;
   }
 
   /**
@@ -69,15 +69,17 @@ public final class SearchPack {
    * @param sources what is searched, each time from the first to the last; texts are taken one
    *     after the other and not kept
    * @param names what readers see of types and facets
-   * @return the pack's files
-   * @throws IOException when the index cannot be written
+   * @param taker takes each file of the pack as soon as it is made
+   * @return the paths of the other files, which are certainly as the last build has made them
+   * @throws IOException when the index or a file cannot be written
    */
-  public static Files write(
+  public static List<String> write(
       SearchStart start,
       SearchPlaces places,
       Language language,
       Supplier<Stream<SearchSource>> sources,
-      SearchNames names)
+      SearchNames names,
+      Taker taker)
       throws IOException {
     try (KeptPack.Writer notes = new KeptPack.Writer(places.notes());
         IndexWriting index = new IndexWriting()) {
@@ -85,14 +87,14 @@ public final class SearchPack {
       Optional<Dictionary> revised = revised(start, gathered, language);
       Dictionary dictionary = revised.orElseGet(() -> Dictionary.of(gathered, language, start));
       WordsFile.write(places.index(), dictionary);
-      SearchPack pack = new SearchPack(language, gathered, dictionary, names);
+      SearchPack pack = new SearchPack(language, gathered, dictionary, names, taker);
       Optional<Path> before =
           revised.flatMap(same -> start.last()).map(last -> last.places().index());
       KeptDictionary exported = pack.export(places.index(), before);
       index.await();
       notes.finish(SearchIndex.State.of(places.index()).commit(), gathered, exported);
-      pack.kept.removeAll(pack.made.keySet());
-      return new Files(List.copyOf(pack.made.values()), List.copyOf(pack.kept));
+      pack.kept.removeAll(pack.made);
+      return List.copyOf(pack.kept);
     }
   }
 
@@ -149,7 +151,7 @@ public final class SearchPack {
     return files;
   }
 
-  private List<KeptShard> shards(List<Integer> lines) {
+  private List<KeptShard> shards(List<Integer> lines) throws IOException {
     List<KeptShard> shards = new ArrayList<>();
     for (int i = 0; i < dictionary.parts().size(); i++) {
       Dictionary.Part part = dictionary.parts().get(i);
@@ -158,14 +160,14 @@ public final class SearchPack {
         shards.add(part.kept().get());
       } else {
         Shards.Shard shard = part.made().orElseThrow();
-        String hash = add(SHARD, shard.bytes());
+        String hash = addCompressed(SHARD, shard.bytes());
         shards.add(KeptShard.of(shard, hash, lines.get(i), gathered.lexicon()));
       }
     }
     return shards;
   }
 
-  private List<String> titles(Optional<KeptDictionary> last) {
+  private List<String> titles(Optional<KeptDictionary> last) throws IOException {
     Set<Integer> changed = new TreeSet<>();
     gathered
         .revision()
@@ -182,7 +184,7 @@ public final class SearchPack {
     return titles;
   }
 
-  private List<String> buckets(Optional<KeptDictionary> last) {
+  private List<String> buckets(Optional<KeptDictionary> last) throws IOException {
     Mistypable words = dictionary.mistypable();
     int count = TypoBuckets.count(words.weights());
     BitSet wanted = new BitSet(count);
@@ -208,15 +210,20 @@ public final class SearchPack {
     return hash;
   }
 
-  private String add(String name, byte[] content) {
-    byte[] bytes = Gzip.of(content);
+  private String add(String name, byte[] content) throws IOException {
+    return addCompressed(name, Gzip.of(content));
+  }
+
+  private String addCompressed(String name, byte[] bytes) throws IOException {
     String hash = Hashes.shortHash(bytes);
     put(name + "-" + hash + ".bin", bytes);
     return hash;
   }
 
-  private void put(String name, byte[] bytes) {
-    made.put(path(name), new OutputFile(path(name), bytes));
+  private void put(String name, byte[] bytes) throws IOException {
+    if (made.add(path(name))) {
+      taker.take(new OutputFile(path(name), bytes));
+    }
   }
 
   private String path(String name) {

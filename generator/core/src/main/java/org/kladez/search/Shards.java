@@ -32,7 +32,7 @@ final class Shards {
    * @param forms its forms in order
    * @param names the names of several words whose first word lies in the shard, in order
    * @param terms the terms whose postings it has
-   * @param bytes its file
+   * @param bytes its file, compressed
    */
   record Shard(
       String first, List<Form> forms, List<Names.Name> names, List<String> terms, byte[] bytes) {}
@@ -132,7 +132,8 @@ final class Shards {
           begun.values().stream().flatMap(Set::stream).distinct().sorted().toList();
       own.forEach(name -> use(name.concept()));
       shards.add(
-          new Shard(first, List.copyOf(forms), own, List.copyOf(used.keySet()), encode(own)));
+          new Shard(
+              first, List.copyOf(forms), own, List.copyOf(used.keySet()), Gzip.of(encode(own))));
     }
     forms.clear();
     used.clear();

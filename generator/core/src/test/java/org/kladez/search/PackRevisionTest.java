@@ -73,22 +73,22 @@ class PackRevisionTest {
     int build() throws IOException {
       Path index = Files.createDirectories(folder.resolve("index" + builds));
       Path notes = folder.resolve("notes" + builds);
-      SearchPack.Files made =
+      Map<String, OutputFile> now = new HashMap<>();
+      List<String> kept =
           SearchPack.write(
               last.map(places -> SearchStart.after(settings, places))
                   .orElseGet(() -> SearchStart.anew(settings)),
               new SearchPlaces(index, notes),
               language,
               this::sources,
-              new SearchNames(new TreeMap<>(), List.of()));
-      Map<String, OutputFile> now = new HashMap<>();
-      made.made().forEach(file -> now.put(file.path(), file));
-      made.kept().forEach(path -> now.put(path, files.get(path)));
-      assertThat(now).hasSize(made.made().size() + made.kept().size());
+              new SearchNames(new TreeMap<>(), List.of()),
+              file -> assertThat(now.put(file.path(), file)).isNull());
+      assertThat(now).doesNotContainKeys(kept.toArray(String[]::new));
+      kept.forEach(path -> now.put(path, files.get(path)));
       files = now;
       last = Optional.of(new SearchPlaces(index, notes));
       builds++;
-      return made.kept().size();
+      return kept.size();
     }
 
     void assertAsMadeAnew() throws IOException {
