@@ -82,15 +82,24 @@ final class ByteSink {
   }
 
   void raw(byte[] more) {
-    reserve(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
+    raw(more, more.length);
+  }
+
+  /** So many bytes from the beginning of others. */
+  void raw(byte[] more, int length) {
+    reserve(length);
+    System.arraycopy(more, 0, bytes, size, length);
+    size += length;
   }
 
   /** A number for what it holds. */
   int hash() {
+    return hash(bytes, 0, size);
+  }
+
+  static int hash(byte[] bytes, int begin, int end) {
     int hash = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = begin; i < end; i++) {
       hash = hash * FACTOR + bytes[i];
     }
     hash *= SPREAD;

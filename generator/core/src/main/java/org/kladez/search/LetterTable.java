@@ -10,6 +10,9 @@ final class LetterTable {
   private static final int USUAL = 1 << 14;
   private static final int LETTERS_PER_WORD = 8;
 
+  /** Slots for each word, where the number of words is a power of two. */
+  private static final int LEAST_ROOM = 4;
+
   /**
    * The hash of a word in the upper half, its number and 1 in the lower one; 0 in free slots. At
    * most half of them are taken. With the hash here, a search goes once to memory that is far away.
@@ -65,23 +68,30 @@ final class LetterTable {
     letters = Arrays.copyOf(letters, begin(size));
   }
 
-  /** Writes the words in the order of their numbers. */
+  /** Writes the words in the order of their numbers: how long each is, then the letters of all. */
   void write(ByteSink out) {
     out.number(size);
     for (int number = 0; number < size; number++) {
-      out.text(word(number));
+      out.number(ends[number] - begin(number));
     }
+    out.raw(letters, begin(size));
   }
 
   /** Reads words that {@link #write} has written. */
   static LetterTable read(ByteSource in) {
     LetterTable table = new LetterTable();
-    char[] word = new char[LETTERS_PER_WORD];
-    for (int left = in.number(); left > 0; left--) {
-      int length = in.number();
-      word = length <= word.length ? word : new char[2 * length];
-      in.letters(word, length);
-      table.number(word, length);
+    int size = in.number();
+    table.ends = new int[size + 1];
+    int end = 0;
+    for (table.size = 0; table.size < size; table.size++) {
+      end += in.number();
+      table.ends[table.size] = end;
+    }
+    table.letters = in.raw(end);
+    table.slots = new long[Math.max(2 * USUAL, Integer.highestOneBit(size) * LEAST_ROOM)];
+    for (int number = 0; number < size; number++) {
+      int hash = ByteSink.hash(table.letters, table.begin(number), table.ends[number]);
+      table.take((long) hash << Integer.SIZE | (number + 1));
     }
     return table;
   }
@@ -160,15 +170,21 @@ final class LetterTable {
 
   private void enlarge() {
     long[] more = new long[2 * slots.length];
-    for (long word : slots) {
+    long[] before = slots;
+    slots = more;
+    for (long word : before) {
       if (word != 0) {
-        int slot = (int) (word >>> Integer.SIZE) & (more.length - 1);
-        while (more[slot] != 0) {
-          slot = (slot + 1) & (more.length - 1);
-        }
-        more[slot] = word;
+        take(word);
       }
     }
-    slots = more;
+  }
+
+  /** Gives a word that has none a slot. */
+  private void take(long word) {
+    int slot = (int) (word >>> Integer.SIZE) & (slots.length - 1);
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = word;
   }
 }
