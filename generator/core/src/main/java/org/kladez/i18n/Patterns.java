@@ -1,31 +1,15 @@
 package org.kladez.i18n;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralRules;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Texts with places for values, in ICU's message syntax, and numbers in words of a language. */
+/** What is asked of texts with places for values, and numbers as a language writes them. */
 public final class Patterns {
   private Patterns() {}
-
-  /**
-   * Fills a pattern.
-   *
-   * @param pattern the pattern
-   * @param locale its language
-   * @param arguments values for {@code {0}}, {@code {1}} …
-   * @return the text
-   */
-  public static String format(String pattern, Locale locale, List<?> arguments) {
-    return arguments.isEmpty() && pattern.indexOf('{') < 0
-        ? pattern
-        : new MessageFormat(pattern, locale).format(arguments.toArray());
-  }
 
   /**
    * Finds the plural forms that a pattern lacks.

@@ -8,9 +8,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.kladez.model.Hashes;
 import org.kladez.model.OutputFile;
@@ -132,25 +132,29 @@ final class Card {
    */
   private static String hash(BufferedImage image) {
     byte[] points = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    ByteArrayOutputStream runs = new ByteArrayOutputStream(points.length / 8);
+    byte[] runs = new byte[2 * points.length + 2];
+    int size = 0;
     int from = 0;
-    for (int i = 1; i <= points.length; i++) {
-      if (i == points.length || points[i] != points[from]) {
-        int length = i - from;
-        runs.write(points[from]);
-        for (; length >= LONG; length -= LONG) {
-          runs.write(LONG);
-        }
-        runs.write(length);
-        from = i;
+    while (from < points.length) {
+      byte point = points[from];
+      int to = from + 1;
+      while (to < points.length && points[to] == point) {
+        to++;
       }
+      runs[size++] = point;
+      int length = to - from;
+      for (; length >= LONG; length -= LONG) {
+        runs[size++] = (byte) LONG;
+      }
+      runs[size++] = (byte) length;
+      from = to;
     }
     IndexColorModel colours = (IndexColorModel) image.getColorModel();
     ByteBuffer palette = ByteBuffer.allocate(colours.getMapSize() * Integer.BYTES);
     for (int i = 0; i < colours.getMapSize(); i++) {
       palette.putInt(colours.getRGB(i));
     }
-    return Hashes.shortHash(palette.array(), runs.toByteArray());
+    return Hashes.shortHash(palette.array(), Arrays.copyOf(runs, size));
   }
 
   private static byte[] png(BufferedImage image) {

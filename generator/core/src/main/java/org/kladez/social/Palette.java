@@ -5,9 +5,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kladez.theme.Appearance;
 
 /**
@@ -20,9 +18,16 @@ final class Palette {
   /** The highest bits of red, green and blue; of the last choice there are 64 colours in all. */
   private static final List<Integer> KEPT = List.of(0xf8f8f8, 0xf0f0f0, 0xe0e0e0, 0xc0c0c0);
 
+  private static final int SHADE_BITS = 5;
+  private static final int SHADE = (1 << SHADE_BITS) - 1;
+
   private final int kept;
-  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /** The place of each colour and 1, by its highest bits; 0 where it has none. */
+  private final int[] places = new int[1 << (3 * SHADE_BITS)];
+
   private final int[] colours = new int[MOST];
+  private int size;
 
   private Palette(int kept, Appearance appearance) {
     this.kept = kept;
@@ -62,22 +67,30 @@ final class Palette {
 
   /** The place of a colour; less than nothing when there is no place left. */
   private int place(int colour) {
-    Integer known = places.get(colour & kept);
-    if (known != null) {
-      return known;
+    int shade = shade(colour & kept);
+    if (places[shade] == 0) {
+      if (size == MOST) {
+        return -1;
+      }
+      colours[size] = colour;
+      size++;
+      places[shade] = size;
     }
-    int next = places.size();
-    if (next == MOST) {
-      return -1;
-    }
-    places.put(colour & kept, next);
-    colours[next] = colour;
-    return next;
+    return places[shade] - 1;
+  }
+
+  /** The highest bits of red, green and blue together. */
+  private static int shade(int colour) {
+    int dropped = Byte.SIZE - SHADE_BITS;
+    int red = colour >> (2 * Byte.SIZE + dropped) & SHADE;
+    int green = colour >> (Byte.SIZE + dropped) & SHADE;
+    int blue = colour >> dropped & SHADE;
+    return (red << SHADE_BITS | green) << SHADE_BITS | blue;
   }
 
   private BufferedImage image(int width, int height, byte[] indices) {
     IndexColorModel model =
-        new IndexColorModel(Byte.SIZE, places.size(), colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        new IndexColorModel(Byte.SIZE, size, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     System.arraycopy(indices, 0, data, 0, indices.length);

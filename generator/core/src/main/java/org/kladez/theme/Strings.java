@@ -1,7 +1,8 @@
 package org.kladez.theme;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.i18n.Patterns;
+import org.kladez.i18n.Phrase;
 import org.kladez.model.Language;
 import org.kladez.yaml.YamlMap;
 import org.kladez.yaml.YamlReader;
@@ -19,10 +21,17 @@ import org.kladez.yaml.YamlScalar;
 
 /** A theme's texts: {@code i18n/<language>.yml}, keys to patterns in ICU's message syntax. */
 public final class Strings {
-  private final Map<Language, Map<String, String>> patterns;
+  private final Map<Language, Map<String, Phrase>> phrases = new TreeMap<>();
 
   private Strings(Map<Language, Map<String, String>> patterns) {
-    this.patterns = Collections.unmodifiableMap(patterns);
+    patterns.forEach((language, texts) -> phrases.put(language, phrases(language, texts)));
+  }
+
+  private static Map<String, Phrase> phrases(Language language, Map<String, String> texts) {
+    Locale locale = language.locale();
+    Map<String, Phrase> phrases = new HashMap<>();
+    texts.forEach((key, pattern) -> phrases.put(key, new Phrase(pattern, locale)));
+    return phrases;
   }
 
   /**
@@ -119,7 +128,7 @@ public final class Strings {
    * @return the text, or nothing when there is no such key
    */
   public Optional<String> format(Language language, String key, List<Object> arguments) {
-    return Optional.ofNullable(patterns.getOrDefault(language, Map.of()).get(key))
-        .map(pattern -> Patterns.format(pattern, language.locale(), arguments));
+    return Optional.ofNullable(phrases.getOrDefault(language, Map.of()).get(key))
+        .map(phrase -> phrase.with(arguments));
   }
 }
