@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** What every stage may use, in the order in which one may use another. */
   private static final String[] FOUNDATION = {
+    "org.kladez.binary",
     "org.kladez.i18n",
     "org.kladez.json",
     "org.kladez.diagnostic",

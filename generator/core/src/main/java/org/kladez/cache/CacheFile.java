@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.CheckedOutputStream;
+import org.kladez.model.Hashes;
 
 /**
  * A file that is kept between runs: the identity of who wrote it, a checksum, and the content. It
@@ -64,12 +66,15 @@ final class CacheFile {
     Path beside = Files.createTempFile(folder, name, ".new");
     try {
       try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        Checksum.Stream out = new Checksum.Stream(Channels.newOutputStream(file.position(HEAD)));
+        CheckedOutputStream out =
+            new CheckedOutputStream(
+                Channels.newOutputStream(file.position(HEAD)), Hashes.checksum());
         Packer packer = Packer.to(out);
         content.accept(packer);
         packer.flush();
+        int length = Math.toIntExact(file.position() - HEAD);
         ByteBuffer head = ByteBuffer.allocate(HEAD).putInt(MAGIC).putLong(identity);
-        head.putInt(Math.toIntExact(out.count())).putLong(out.sum()).flip();
+        head.putInt(length).putLong(out.getChecksum().getValue()).flip();
         Channels.newOutputStream(file.position(0)).write(head.array());
       }
       moveIn(beside);

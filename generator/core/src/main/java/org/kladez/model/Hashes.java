@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** Hashes of content, for names that change when the content does. */
 public final class Hashes {
@@ -35,35 +36,42 @@ public final class Hashes {
    * @return the same for equal content
    */
   public static long checksum(byte[] bytes, int from, int length) {
-    Running running = new Running();
-    running.add(bytes, from, length);
-    return running.value();
+    Checksum sum = checksum();
+    sum.update(bytes, from, length);
+    return sum.getValue();
   }
 
-  /** A {@link #checksum} of content that comes piece by piece. It serves one thread. */
-  public static final class Running {
-    private final CRC32 one = new CRC32();
-    private final CRC32C other = new CRC32C();
+  /**
+   * A {@link #checksum(byte[], int, int)} of content that comes piece by piece.
+   *
+   * @return one that serves one thread
+   */
+  public static Checksum checksum() {
+    return new Two(new CRC32(), new CRC32C());
+  }
 
-    /**
-     * Takes the next piece.
-     *
-     * @param bytes the content, among other bytes
-     * @param from where it begins
-     * @param length how many bytes it has
-     */
-    public void add(byte[] bytes, int from, int length) {
+  private record Two(Checksum one, Checksum other) implements Checksum {
+    @Override
+    public void update(int octet) {
+      one.update(octet);
+      other.update(octet);
+    }
+
+    @Override
+    public void update(byte[] bytes, int from, int length) {
       one.update(bytes, from, length);
       other.update(bytes, from, length);
     }
 
-    /**
-     * The checksum of all pieces together.
-     *
-     * @return the same for equal content, however it was cut
-     */
-    public long value() {
+    @Override
+    public long getValue() {
       return (one.getValue() << Integer.SIZE) | other.getValue();
+    }
+
+    @Override
+    public void reset() {
+      one.reset();
+      other.reset();
     }
   }
 

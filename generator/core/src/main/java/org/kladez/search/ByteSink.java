@@ -1,13 +1,11 @@
 package org.kladez.search;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Optional;
+import org.kladez.binary.ByteSpool;
 
 /** Writes the numbers and letters of a pack's binary files, as the pack's reference says. */
-final class ByteSink {
+final class ByteSink extends ByteSpool {
   private static final int GROUP = 7;
   private static final int MORE = 0x80;
 
@@ -20,25 +18,19 @@ final class ByteSink {
   private static final int SPREAD = 0x9E3779B9;
   private static final int FACTOR = 31;
   private static final int USUAL = 16;
-  private static final int PIECE = 1 << 16;
-
-  private final Optional<OutputStream> out;
-  private byte[] bytes;
-  private int size;
 
   /** Makes a sink that holds all it is given. */
   ByteSink() {
-    this(Optional.empty(), USUAL);
+    super(USUAL);
   }
 
-  private ByteSink(Optional<OutputStream> out, int capacity) {
-    this.out = out;
-    this.bytes = new byte[capacity];
+  private ByteSink(OutputStream out) {
+    super(out);
   }
 
   /** A sink that holds a piece at most and writes the others before; {@link #flush} is the end. */
   static ByteSink to(OutputStream out) {
-    return new ByteSink(Optional.of(out), PIECE);
+    return new ByteSink(out);
   }
 
   void number(int number) {
@@ -136,31 +128,6 @@ final class ByteSink {
     reserve(1);
     bytes[size] = (byte) value;
     size++;
-  }
-
-  private void reserve(int more) {
-    if (size + more > bytes.length) {
-      flush();
-      if (size + more > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
-      }
-    }
-  }
-
-  /**
-   * Writes what it holds, when it is one that writes.
-   *
-   * @throws UncheckedIOException when it cannot be written
-   */
-  void flush() {
-    if (out.isPresent()) {
-      try {
-        out.get().write(bytes, 0, size);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      size = 0;
-    }
   }
 
   byte[] bytes() {
