@@ -52,7 +52,7 @@ rem Java starts faster from an archive of the classes that an earlier run has re
 set "shared=-Xshare:auto"
 if "%~1"=="build" set "shared=-XX:ArchiveClassesAtExit=%archive%.new"
 if exist "%archive%" set "shared=-XX:SharedArchiveFile=%archive%"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off "%shared%" -Dfile.encoding=UTF-8 -jar "%cli%\kladez-cli.jar" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=48m -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off "%shared%" -Dfile.encoding=UTF-8 -jar "%cli%\kladez-cli.jar" %*
 set "code=%errorlevel%"
 if "%code%"=="0" if exist "%archive%.new" move /y "%archive%.new" "%archive%" >nul
 chcp %codepage% >nul
