@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.Answers;
 import org.kladez.cache.SiteMemory;
@@ -107,8 +108,7 @@ final class Build implements AutoCloseable {
     Schemas schemas = ground.schemas();
     Parsed parsed = time.time("parse", () -> entries(inputs, ground, config, schemas, memory));
     count(config, parsed);
-    Site site =
-        time.time("assemble", () -> new Assembler(config, schemas, diagnostics).assemble(parsed));
+    Site site = time.time("assemble", () -> join(config, schemas, parsed, memory).site());
     if (visit.isPresent()) {
       time.time("external", () -> visitLinks(parsed, config, visit.get()));
     }
@@ -165,6 +165,14 @@ final class Build implements AutoCloseable {
             Optional.of(memory.get().entries(config, ground.basis())),
             memory.get().stamps())
         : inputs.entries(ground.tree(), config, schemas, workers, Optional.empty(), Map.of());
+  }
+
+  private Assembly join(SiteConfig config, Schemas schemas, Parsed parsed, Optional<Memory> memory)
+      throws IOException {
+    Assembler assembler = new Assembler(config, schemas, diagnostics);
+    return memory.isPresent()
+        ? memory.get().join(assembler, config, parsed)
+        : assembler.assemble(parsed);
   }
 
   private int visitLinks(Parsed parsed, SiteConfig config, Instant now) throws IOException {

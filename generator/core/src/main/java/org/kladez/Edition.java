@@ -254,7 +254,7 @@ public final class Edition {
         .of(
             language,
             new SearchCopies.Content(
-                sources.stream().map(SearchSource::key).toList(),
+                sources.stream().map(source -> source.key().get()).toList(),
                 names,
                 names.toString(),
                 settings),

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Assembly;
+import org.kladez.assemble.Parsed;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
@@ -35,6 +38,7 @@ final class KeptEntries implements AutoCloseable {
   private final Workers workers;
   private Optional<EntryStore> store = Optional.empty();
   private boolean begun;
+  private boolean joined;
   private Map<String, Kept> kept = Map.of();
   private Map<String, Stamp> basis = Map.of();
 
@@ -163,6 +167,22 @@ final class KeptEntries implements AutoCloseable {
   /** Whether a text that was kept on the disk could not be read: texts are read when shown. */
   boolean isDamaged() {
     return store.isPresent() && store.get().isDamaged();
+  }
+
+  /**
+   * All entries joined; those of the first reading as they were joined when they were kept, where
+   * nothing has changed but texts.
+   */
+  Assembly join(Assembler assembler, SiteConfig config, Parsed parsed, Optional<Assembly> before)
+      throws IOException {
+    if (before.isPresent() || joined || store.isEmpty()) {
+      return assembler.assemble(parsed, before);
+    }
+    joined = true;
+    Joining joining = new Joining(own, store.get(), config, parsed);
+    Assembly assembly = joining.join(assembler);
+    joining.save();
+    return assembly;
   }
 
   /** Forgets everything, also what is on the disk. */

@@ -2,21 +2,16 @@ package org.kladez;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.kladez.cache.Stamp;
 import org.kladez.config.PictureOptions;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
-import org.kladez.diagnostic.SourcePosition;
 import org.kladez.media.MediaLibrary;
 import org.kladez.model.Site;
-import org.kladez.model.Target;
 
 /** The pictures of a site, read again only when one of them changed. */
 final class KeptPictures {
@@ -25,8 +20,6 @@ final class KeptPictures {
   private PictureOptions asked = PictureOptions.USUAL;
   private Optional<MediaLibrary> library = Optional.empty();
   private List<Diagnostic> findings = List.of();
-  private IdentityHashMap<Map<SourcePosition, Target>, List<String>> named =
-      new IdentityHashMap<>();
 
   KeptPictures(Path source) {
     this.source = source;
@@ -34,7 +27,7 @@ final class KeptPictures {
 
   MediaLibrary of(Site site, PictureOptions options, Diagnostics found) throws IOException {
     Map<String, Stamp> now = new TreeMap<>();
-    for (String picture : pictures(site)) {
+    for (String picture : site.allPictures()) {
       now.put(picture, Stamp.of(source.resolve(picture)));
     }
     if (library.isEmpty() || !now.equals(stamps) || !options.equals(asked)) {
@@ -47,25 +40,5 @@ final class KeptPictures {
     }
     found.addAll(findings);
     return library.get();
-  }
-
-  /** The pictures of all files; those of a file whose slots are the same as before are known. */
-  private Set<String> pictures(Site site) {
-    IdentityHashMap<Map<SourcePosition, Target>, List<String>> known = new IdentityHashMap<>();
-    Set<String> all = new TreeSet<>();
-    for (Map<SourcePosition, Target> slots : site.targets().values()) {
-      List<String> own = named.get(slots);
-      if (own == null) {
-        own =
-            slots.values().stream()
-                .filter(Target.ToPicture.class::isInstance)
-                .map(target -> ((Target.ToPicture) target).file())
-                .toList();
-      }
-      known.put(slots, own);
-      all.addAll(own);
-    }
-    named = known;
-    return all;
   }
 }

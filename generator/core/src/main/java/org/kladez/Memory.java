@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kladez.assemble.Assembler;
+import org.kladez.assemble.Assembly;
+import org.kladez.assemble.Parsed;
 import org.kladez.cache.Answers;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.Face;
@@ -25,6 +28,7 @@ final class Memory implements AutoCloseable {
   private final LastBuild last;
   private final boolean anew;
   private Optional<EntryStore> entries = Optional.empty();
+  private Optional<Joining> joining = Optional.empty();
   private boolean saved;
   private Optional<SiteMemory> site = Optional.empty();
 
@@ -91,6 +95,13 @@ final class Memory implements AutoCloseable {
     return store;
   }
 
+  /** The entries joined, given all that was read. */
+  Assembly join(Assembler assembler, SiteConfig config, Parsed parsed) throws IOException {
+    Joining now = new Joining(request.memory(), entries.orElseThrow(), config, parsed);
+    joining = Optional.of(now);
+    return now.join(assembler);
+  }
+
   /** What the files of the site depend on, given all they have in common. */
   SiteMemory site(
       SiteConfig config,
@@ -116,11 +127,14 @@ final class Memory implements AutoCloseable {
     entries.ifPresent(EntryStore::check);
   }
 
-  /** Keeps what the files say, once. */
+  /** Keeps what the files say and how they hang together, once. */
   void saveEntries() throws IOException {
     if (entries.isPresent() && !saved) {
       saved = true;
       entries.get().save();
+      if (joining.isPresent()) {
+        joining.get().save();
+      }
       entries.get().release();
     }
   }

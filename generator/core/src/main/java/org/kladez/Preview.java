@@ -127,7 +127,8 @@ public final class Preview implements AutoCloseable {
   }
 
   private Assembly join(
-      Groundwork now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before) {
+      Groundwork now, KeptEntries.Reading reading, boolean sameGround, Optional<Assembly> before)
+      throws IOException {
     Assembler assembler =
         new Assembler(now.config().orElseThrow(), now.schemas(), new Diagnostics());
     List<ParsedEntry> texts = reading.changed().stream().flatMap(Optional::stream).toList();
@@ -137,7 +138,8 @@ public final class Preview implements AutoCloseable {
         return revised.get();
       }
     }
-    return assembler.assemble(Parsed.withDrafts(reading.all(), now.tree().files()), before);
+    Parsed parsed = Parsed.withDrafts(reading.all(), now.tree().files());
+    return entries.join(assembler, now.config().orElseThrow(), parsed, before);
   }
 
   @Override

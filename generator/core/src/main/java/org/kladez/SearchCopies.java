@@ -96,7 +96,7 @@ final class SearchCopies {
             places,
             language,
             sources::stream,
-            content.names(),
+            documents -> content.names(),
             file -> files.put(file.path(), file))
         .forEach(path -> files.put(path, Objects.requireNonNull(last.get(path))));
     return files;

@@ -64,15 +64,19 @@ final class SearchStage {
         files.searchMade(language, config.languages());
         // Only then is all else as it was: the index itself, the generator and its settings.
         boolean revised = reason.get() == Reason.CONTENT;
-        work.add(() -> index(language, revised, writer));
+        SearchDocuments chooser =
+            new SearchDocuments(
+                schemas, site, entry -> revised && files.isCertainlySame(entry.text().file()));
+        work.add(() -> index(language, revised, chooser, writer));
       }
     }
     return work;
   }
 
-  private Duration index(Language language, boolean revised, SiteWriter writer) throws IOException {
+  private Duration index(
+      Language language, boolean revised, SearchDocuments chooser, SiteWriter writer)
+      throws IOException {
     long begin = System.nanoTime();
-    SearchDocuments chooser = new SearchDocuments(schemas, site);
     SearchPlaces places =
         new SearchPlaces(
             Files.createDirectories(staging.resolve(language.code())),
@@ -83,7 +87,7 @@ final class SearchStage {
             places,
             language,
             () -> chooser.of(language),
-            chooser.names(language),
+            documents -> chooser.names(language, documents),
             writer::write);
     kept.forEach(writer::keep);
     return Duration.ofNanos(System.nanoTime() - begin);

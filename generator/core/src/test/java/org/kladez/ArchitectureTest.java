@@ -28,6 +28,7 @@ class ArchitectureTest {
     "org.kladez.binary",
     "org.kladez.i18n",
     "org.kladez.json",
+    "org.kladez.memo",
     "org.kladez.diagnostic",
     "org.kladez.yaml",
     "org.kladez.model",

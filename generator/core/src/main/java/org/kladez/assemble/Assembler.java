@@ -2,13 +2,12 @@ package org.kladez.assemble;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
@@ -16,13 +15,12 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.Entry;
 import org.kladez.model.EntryId;
-import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
+import org.kladez.model.Structure;
 import org.kladez.model.Target;
-import org.kladez.schema.Field;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
 
@@ -51,10 +49,10 @@ public final class Assembler {
    * Joins everything.
    *
    * @param parsed what was read
-   * @return the site
+   * @return the site and what it was made from
    */
-  public Site assemble(Parsed parsed) {
-    return assemble(parsed, Optional.empty()).site();
+  public Assembly assemble(Parsed parsed) {
+    return assemble(parsed, Optional.empty());
   }
 
   /**
@@ -65,23 +63,16 @@ public final class Assembler {
    * @return the site and what it was made from
    */
   public Assembly assemble(Parsed parsed, Optional<Assembly> before) {
+    // All will be asked for, mostly by one thread.
+    parsed.entries().parallelStream().forEach(ParsedEntry::read);
     Diagnostics own = new Diagnostics();
-    Map<EntryId, Map<Language, ParsedEntry>> files = new TreeMap<>();
-    for (ParsedEntry entry : parsed.entries()) {
-      files.computeIfAbsent(entry.id(), id -> new TreeMap<>()).put(entry.language(), entry);
-    }
+    Map<EntryId, Map<Language, ParsedEntry>> files = files(parsed);
     Relations relations = new Relations(parsed, files.keySet(), own);
     relations.check(defaults.references());
-    Map<EntryId, Entry> entries = new TreeMap<>();
+    Map<EntryId, Entry> entries = entries(files, relations::inverse);
     TranslationChecks checks = new TranslationChecks(schemas, parsed.unreadable(), own);
-    files.forEach(
-        (id, translations) -> {
-          Language source = sourceLanguage(translations);
-          Entry entry = new Entry(id, source, translations, relations.inverse(id));
-          checks.check(entry);
-          entries.put(id, entry);
-        });
-    Map<Language, Map<EntryId, LocalEntry>> local = local(entries, relations);
+    entries.values().forEach(checks::check);
+    Map<Language, Map<EntryId, LocalEntry>> local = visible(entries);
     new Addresses(schemas, own).check(local);
     Map<Language, Map<String, List<LocalEntry>>> lists =
         local.entrySet().parallelStream()
@@ -89,9 +80,55 @@ public final class Assembler {
                 Collectors.toMap(
                     Map.Entry::getKey, visible -> lists(visible.getKey(), visible.getValue())));
     Set<String> kept = before.map(known -> known.sameLinks(parsed)).orElse(Set.of());
-    Links links = links(entries, parsed, before.filter(known -> !kept.isEmpty()), kept);
-    Site site = new Site(entries, local, lists, new TermIndex(schemas).of(lists), links.targets());
+    SiteLinks.Found links = links(entries, parsed, before.filter(k -> !kept.isEmpty()), kept);
+    Site site =
+        new Site(
+            entries,
+            local,
+            lists,
+            new TermIndex(schemas).of(lists),
+            Slots.of(links.targets()),
+            Slots.pictures(links.targets()));
     return told(new Assembly(parsed, site, own.all(), links.findings()));
+  }
+
+  /**
+   * Joins everything as it was joined before, when nothing has changed but texts. What files say is
+   * read only when somebody asks for it.
+   *
+   * @param parsed what was read
+   * @param known how the entries hung together before, with the same configuration and schemas
+   * @param before what the files that have changed said then, by their paths
+   * @return the site and what it was made from; nothing when more than the text below the fields
+   *     has changed in a file
+   */
+  public Optional<Assembly> rejoin(
+      Parsed parsed, Structure known, Map<String, ParsedEntry> before) {
+    List<ParsedEntry> changed =
+        parsed.entries().stream().filter(entry -> before.containsKey(entry.file())).toList();
+    boolean same =
+        changed.size() == before.size()
+            && changed.stream()
+                .allMatch(entry -> Assembly.isSameButForText(before.get(entry.file()), entry));
+    return same ? Optional.of(told(rejoined(parsed, known, changed))) : Optional.empty();
+  }
+
+  private Assembly rejoined(Parsed parsed, Structure known, List<ParsedEntry> changed) {
+    Map<EntryId, Entry> entries =
+        entries(files(parsed), id -> known.inverse().getOrDefault(id, Map.of()));
+    Map<Language, Map<EntryId, LocalEntry>> local = visible(entries);
+    SiteLinks links = new SiteLinks(schemas, config.languages(), entries, parsed);
+    SiteLinks.Found now = links.of(changed);
+    Set<String> files = changed.stream().map(ParsedEntry::file).collect(Collectors.toSet());
+    Slots slots = new Slots(Map.of(), links.later()).with(files, now.targets());
+    Map<String, Set<String>> pictures =
+        Assembly.replaced(known.pictures(), files, Slots.pictures(now.targets()));
+    Site site = new Shelving(local).site(entries, known, slots, pictures);
+    return new Assembly(
+        parsed,
+        site,
+        known.findings(),
+        Assembly.replaced(known.linkFindings(), files, now.findings()));
   }
 
   /**
@@ -115,12 +152,17 @@ public final class Assembler {
     }
     TextRevision revision = new TextRevision(before.site(), byFile);
     Parsed parsed = before.parsed().with(byFile);
-    Links links = links(revision.entries(before.site()), parsed, texts);
+    SiteLinks.Found links =
+        new SiteLinks(schemas, config.languages(), revision.entries(before.site()), parsed)
+            .of(texts);
     Site site = revision.of(before.site(), links.targets());
-    Map<String, List<Diagnostic>> findings = new HashMap<>(before.linkFindings());
-    findings.keySet().removeAll(byFile.keySet());
-    findings.putAll(links.findings());
-    return Optional.of(told(new Assembly(parsed, site, before.findings(), findings)));
+    return Optional.of(
+        told(
+            new Assembly(
+                parsed,
+                site,
+                before.findings(),
+                Assembly.replaced(before.linkFindings(), byFile.keySet(), links.findings()))));
   }
 
   private Assembly told(Assembly assembly) {
@@ -128,105 +170,49 @@ public final class Assembler {
     return assembly;
   }
 
-  /** Where slots lead and what is wrong with them, both by file. */
-  private record Links(
-      Map<String, Map<SourcePosition, Target>> targets, Map<String, List<Diagnostic>> findings) {}
-
-  private Links links(
+  private SiteLinks.Found links(
       Map<EntryId, Entry> entries, Parsed parsed, Optional<Assembly> before, Set<String> kept) {
-    Links links =
-        links(
-            entries,
-            parsed,
-            parsed.entries().stream().filter(entry -> !kept.contains(entry.file())).toList());
-    if (before.isPresent()) {
-      before.get().site().targets().entrySet().stream()
-          .filter(places -> kept.contains(places.getKey()))
-          .forEach(places -> links.targets().put(places.getKey(), places.getValue()));
-      before.get().linkFindings().entrySet().stream()
-          .filter(places -> kept.contains(places.getKey()))
-          .forEach(places -> links.findings().put(places.getKey(), places.getValue()));
-    }
+    SiteLinks.Found links =
+        new SiteLinks(schemas, config.languages(), entries, parsed)
+            .of(parsed.entries().stream().filter(entry -> !kept.contains(entry.file())).toList());
+    before.ifPresent(
+        known ->
+            kept.forEach(
+                file -> {
+                  Map<SourcePosition, Target> slots = known.site().targets().apply(file);
+                  if (!slots.isEmpty()) {
+                    links.targets().put(file, slots);
+                  }
+                  List<Diagnostic> findings = known.linkFindings().get(file);
+                  if (findings != null) {
+                    links.findings().put(file, findings);
+                  }
+                }));
     return links;
   }
 
-  private Links links(Map<EntryId, Entry> entries, Parsed parsed, List<ParsedEntry> some) {
-    Map<EntryId, Entry> byId = new HashMap<>(entries);
-    EntryPaths paths = new EntryPaths(config.languages(), parsed.files(), parsed.entries());
-    int half = some.size() / 2;
-    // No file's links depend on those of another.
-    List<Links> halves =
-        List.of(some.subList(0, half), some.subList(half, some.size())).parallelStream()
-            .map(part -> links(part, byId, paths, parsed))
-            .toList();
-    Links all = new Links(new HashMap<>(), new HashMap<>());
-    halves.forEach(part -> all.targets().putAll(part.targets()));
-    halves.forEach(part -> all.findings().putAll(part.findings()));
-    return all;
-  }
-
-  private Links links(
-      List<ParsedEntry> part, Map<EntryId, Entry> entries, EntryPaths paths, Parsed parsed) {
-    Diagnostics found = new Diagnostics();
-    LinkResolver resolver = new LinkResolver(schemas, entries, paths, parsed, found);
-    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(part);
-    // Whatever is told of a link is told of the file that it stands in.
-    Map<String, List<Diagnostic>> findings = new HashMap<>();
-    for (Diagnostic finding : found.all()) {
-      findings.computeIfAbsent(finding.at().file(), file -> new ArrayList<>()).add(finding);
+  private static Map<EntryId, Map<Language, ParsedEntry>> files(Parsed parsed) {
+    Map<EntryId, Map<Language, ParsedEntry>> files = new TreeMap<>();
+    for (ParsedEntry entry : parsed.entries()) {
+      files.computeIfAbsent(entry.id(), id -> new TreeMap<>()).put(entry.language(), entry);
     }
-    return new Links(targets, findings);
+    return files;
   }
 
-  private Language sourceLanguage(Map<Language, ParsedEntry> translations) {
-    if (translations.containsKey(config.sourceLanguage())) {
-      return config.sourceLanguage();
-    }
-    return config.languages().stream().filter(translations::containsKey).findFirst().orElseThrow();
+  private Map<EntryId, Entry> entries(
+      Map<EntryId, Map<Language, ParsedEntry>> files,
+      Function<EntryId, Map<String, List<EntryId>>> inverse) {
+    Map<EntryId, Entry> entries = new TreeMap<>();
+    files.forEach(
+        (id, translations) -> {
+          Language source = Visible.sourceLanguage(config, translations.keySet());
+          entries.put(id, new Entry(id, source, translations, inverse.apply(id)));
+        });
+    return entries;
   }
 
-  private Map<Language, Map<EntryId, LocalEntry>> local(
-      Map<EntryId, Entry> entries, Relations relations) {
-    return config.languages().parallelStream()
-        .collect(Collectors.toMap(l -> l, language -> local(language, entries, relations)));
-  }
-
-  /** In the order of ids, but found by hashing: every link of every page is looked up. */
-  private Map<EntryId, LocalEntry> local(
-      Language language, Map<EntryId, Entry> entries, Relations relations) {
-    Map<EntryId, LocalEntry> visible = new LinkedHashMap<>();
-    for (Entry entry : entries.values()) {
-      if (isVisible(entry, language)) {
-        visible.put(entry.id(), localEntry(entry, language, relations));
-      }
-    }
-    return Collections.unmodifiableMap(visible);
-  }
-
-  private boolean isVisible(Entry entry, Language language) {
-    return entry.translations().containsKey(language)
-        || type(entry.id()).missing() == TypeSchema.Missing.FALLBACK;
-  }
-
-  private TypeSchema type(EntryId id) {
-    return java.util.Objects.requireNonNull(schemas.types().get(id.type()));
-  }
-
-  private LocalEntry localEntry(Entry entry, Language language, Relations relations) {
-    ParsedEntry text = entry.translations().getOrDefault(language, entry.source());
-    Map<String, FieldValue> fields = new LinkedHashMap<>();
-    TypeSchema type = type(entry.id());
-    for (Field field : type.fields().values()) {
-      ParsedEntry owner = field.translatable() ? text : entry.source();
-      Optional.ofNullable(owner.fields().get(field.name()))
-          .map(ParsedEntry.Field::value)
-          .or(() -> defaults.of(type, field))
-          .flatMap(relations::withoutBroken)
-          .ifPresent(value -> fields.put(field.name(), value));
-    }
-    String slug = text.language().equals(language) ? text.slug().orElse("") : "";
-    String path = Addresses.path(entry.id(), language, slug);
-    return new LocalEntry(entry, language, text, fields, path);
+  private Map<Language, Map<EntryId, LocalEntry>> visible(Map<EntryId, Entry> entries) {
+    return new Visible(config, schemas, defaults, entries).byLanguage();
   }
 
   private Map<String, List<LocalEntry>> lists(Language language, Map<EntryId, LocalEntry> visible) {

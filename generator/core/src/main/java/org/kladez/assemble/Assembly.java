@@ -1,14 +1,21 @@
 package org.kladez.assemble;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.model.Body;
+import org.kladez.model.EntryId;
+import org.kladez.model.LocalEntry;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
+import org.kladez.model.Structure;
 
 /**
  * A site with what it was assembled from, so that the next one need not be assembled from nothing.
@@ -41,6 +48,47 @@ public record Assembly(
   }
 
   /**
+   * How the entries hang together, without the entries.
+   *
+   * @return the structure
+   */
+  public Structure structure() {
+    Map<EntryId, Map<String, List<EntryId>>> inverse = new HashMap<>();
+    site.entries()
+        .forEach(
+            (id, entry) -> {
+              if (!entry.inverse().isEmpty()) {
+                inverse.put(id, entry.inverse());
+              }
+            });
+    return new Structure(
+        inverse,
+        each(site.lists(), lists -> each(lists, Assembly::ids)),
+        each(site.terms(), terms -> each(terms, byTerm -> each(byTerm, Assembly::ids))),
+        site.pictures(),
+        findings,
+        linkFindings);
+  }
+
+  private static List<EntryId> ids(List<LocalEntry> entries) {
+    return entries.stream().map(LocalEntry::id).toList();
+  }
+
+  private static <K, V, W> Map<K, W> each(Map<K, V> map, Function<V, W> change) {
+    Map<K, W> changed = new HashMap<>();
+    map.forEach((key, value) -> changed.put(key, change.apply(value)));
+    return Collections.unmodifiableMap(changed);
+  }
+
+  /** What was known of all files, with what is known of some now. */
+  static <V> Map<String, V> replaced(Map<String, V> known, Set<String> files, Map<String, V> now) {
+    Map<String, V> all = new HashMap<>(known);
+    all.keySet().removeAll(files);
+    all.putAll(now);
+    return all;
+  }
+
+  /**
    * The files whose links lead where they led before: those that did not change, when nothing did
    * that a link can lead to.
    */
@@ -62,14 +110,14 @@ public record Assembly(
         : Set.of();
   }
 
-  private static boolean isSameTarget(
-      @org.jspecify.annotations.Nullable ParsedEntry before, ParsedEntry now) {
+  private static boolean isSameTarget(@Nullable ParsedEntry before, ParsedEntry now) {
     return before != null && ids(before.body()).equals(ids(now.body()));
   }
 
   /** Whether nothing but the text below its fields has changed in a file. */
-  static boolean isSameButForText(ParsedEntry before, ParsedEntry now) {
-    return before.fields().equals(now.fields())
+  static boolean isSameButForText(@Nullable ParsedEntry before, ParsedEntry now) {
+    return before != null
+        && before.fields().equals(now.fields())
         && before.faulty().equals(now.faulty())
         && before.references().equals(now.references())
         && before.slug().equals(now.slug())

@@ -40,20 +40,20 @@ final class Relations {
   }
 
   /** A value without the references that lead nowhere; nothing when it was one itself. */
-  Optional<FieldValue> withoutBroken(FieldValue value) {
+  static Optional<FieldValue> withoutBroken(FieldValue value, Set<EntryId> known) {
     if (value instanceof FieldValue.Reference reference) {
       return known.contains(reference.target()) ? Optional.of(value) : Optional.empty();
     }
     if (value instanceof FieldValue.Many many) {
       List<FieldValue> items = new ArrayList<>();
-      many.items().forEach(item -> withoutBroken(item).ifPresent(items::add));
+      many.items().forEach(item -> withoutBroken(item, known).ifPresent(items::add));
       return items.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.Many(items));
     }
     if (value instanceof FieldValue.Group group) {
       Map<String, FieldValue> fields = new LinkedHashMap<>();
       group
           .fields()
-          .forEach((name, item) -> withoutBroken(item).ifPresent(v -> fields.put(name, v)));
+          .forEach((name, item) -> withoutBroken(item, known).ifPresent(v -> fields.put(name, v)));
       return Optional.of(new FieldValue.Group(fields));
     }
     return Optional.of(value);

@@ -47,7 +47,7 @@ final class TermIndex {
           terms
               .computeIfAbsent(ref.vocabulary(), v -> new TreeMap<>())
               .computeIfAbsent(ref.term(), t -> new ArrayList<>());
-      if (entries.isEmpty() || !entries.get(entries.size() - 1).equals(entry)) {
+      if (entries.isEmpty() || !entries.get(entries.size() - 1).id().equals(entry.id())) {
         entries.add(entry);
       }
     }

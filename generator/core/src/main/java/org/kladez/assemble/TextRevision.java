@@ -58,10 +58,15 @@ final class TextRevision {
         each(
             site.terms(),
             byVocabulary -> each(byVocabulary, byTerm -> each(byTerm, list -> list(list, local))));
-    Map<String, Map<SourcePosition, Target>> targets = new HashMap<>(site.targets());
-    texts.keySet().forEach(targets::remove);
-    targets.putAll(links);
-    return new Site(entries(site), local, lists, terms, targets);
+    Slots before =
+        site.targets() instanceof Slots slots ? slots : new Slots(Map.of(), site.targets());
+    return new Site(
+        entries(site),
+        local,
+        lists,
+        terms,
+        before.with(texts.keySet(), links),
+        Assembly.replaced(site.pictures(), texts.keySet(), Slots.pictures(links)));
   }
 
   private Map<EntryId, LocalEntry> local(Map<EntryId, LocalEntry> visible) {
@@ -72,7 +77,7 @@ final class TextRevision {
 
   private LocalEntry local(LocalEntry seen, Entry entry) {
     ParsedEntry text = texts.getOrDefault(seen.text().file(), seen.text());
-    return new LocalEntry(entry, seen.language(), text, seen.fields(), seen.path());
+    return new LocalEntry(entry, seen.language(), text, seen.values(), seen.path());
   }
 
   private List<LocalEntry> list(

@@ -77,6 +77,24 @@ public final class Answers {
             .anyMatch(entry -> isOther(entry, texts, before));
   }
 
+  /**
+   * The answer to {@link Question.Texts} where texts have numbers.
+   *
+   * @param numbers the numbers of all texts by their files
+   */
+  long texts(Language language, Map<String, Long> numbers) {
+    Packer out = new Packer();
+    site.local()
+        .getOrDefault(language, Map.of())
+        .values()
+        .forEach(
+            entry -> {
+              String file = entry.text().file();
+              out.text(file).whole(numbers.getOrDefault(file, 0L));
+            });
+    return Checksum.of(out.toBytes());
+  }
+
   private static boolean isOther(
       LocalEntry entry, Map<String, Long> texts, Map<String, Long> before) {
     String file = entry.text().file();

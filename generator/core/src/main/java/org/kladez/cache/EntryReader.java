@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kladez.diagnostic.SourcePosition;
+import org.kladez.memo.Memo;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
 import org.kladez.model.ExternalLink;
@@ -37,26 +39,31 @@ final class EntryReader {
     return new EntryReader(in, () -> shared.text(in.count()), file);
   }
 
-  ParsedEntry entry(Map<String, Language> languages, Body.Content content) {
+  /**
+   * An entry, of which all that does not concern its page is read when somebody asks for it.
+   *
+   * @param text reads where its text is
+   */
+  ParsedEntry entry(Map<String, Language> languages, Function<Unpacker, Body.Content> text) {
     EntryId id = id();
     Language language = java.util.Objects.requireNonNull(languages.get(common.get()));
+    ParsedEntry.Page page =
+        new ParsedEntry.Page(in.optional(), in.each(in::text), in.optional(), in.flag());
+    return new ParsedEntry(id, language, file, page, Memo.of(() -> content(text)));
+  }
+
+  private ParsedEntry.Content content(Function<Unpacker, Body.Content> text) {
+    Body.Content place = text.apply(in);
     Map<String, ParsedEntry.Field> fields = new LinkedHashMap<>();
     for (int left = in.count(); left > 0; left--) {
       fields.put(common.get(), new ParsedEntry.Field(value(), place()));
     }
-    return new ParsedEntry(
-        id,
-        language,
-        file,
+    return new ParsedEntry.Content(
         fields,
         new HashSet<>(in.each(common)),
         in.each(this::reference),
         in.each(this::link),
-        in.optional(),
-        in.each(in::text),
-        in.optional(),
-        in.flag(),
-        body(content));
+        body(place));
   }
 
   private SourcePosition place() {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kladez.diagnostic.Diagnostic;
-import org.kladez.model.Body;
 import org.kladez.model.Language;
 import org.kladez.model.ParsedEntry;
 
@@ -180,11 +179,13 @@ public final class EntryStore implements AutoCloseable {
       TextFile.Place segments = append(w -> w.segments(entry.body().segments()));
       TextFile.Place sections = append(w -> w.sections(entry.body().sections()));
       live = (long) segments.length() + sections.length();
+      EntryWriter writer = EntryWriter.sharing(shared, out);
+      writer.page(entry);
       segments.write(out);
       sections.write(out);
-      EntryWriter.sharing(shared, out).entry(entry);
+      writer.content(entry);
       Packer shown = new Packer();
-      EntryWriter.telling(shown, at -> {}).entry(entry);
+      EntryWriter.telling(shown, at -> {}).face(entry);
       frame = Checksum.of(shown.toBytes());
       Packer both = new Packer().whole(segments.sum()).whole(sections.sum());
       text = Checksum.of(both.toBytes());
@@ -193,7 +194,10 @@ public final class EntryStore implements AutoCloseable {
     KeptEntry kept =
         new KeptEntry(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
     now.put(path, kept);
-    return new Content(unpack(path, kept).entry(), content.diagnostics());
+    Optional<ParsedEntry> read = unpack(path, kept).entry();
+    // Whoever parses has several threads for it, unlike those who ask for the content.
+    read.ifPresent(ParsedEntry::read);
+    return new Content(read, content.diagnostics());
   }
 
   private TextFile.Place append(java.util.function.Consumer<EntryWriter> part) throws IOException {
@@ -208,29 +212,10 @@ public final class EntryStore implements AutoCloseable {
     if (!in.flag()) {
       return new Content(Optional.empty(), diagnostics);
     }
-    Body.Content text =
-        new KeptText(texts.orElseThrow(), path, TextFile.Place.read(in), TextFile.Place.read(in));
-    ParsedEntry entry = EntryReader.sharing(shared, in, path).entry(languages, text);
+    ParsedEntry entry =
+        EntryReader.sharing(shared, in, path)
+            .entry(languages, places -> KeptText.read(texts.orElseThrow(), path, places));
     return new Content(Optional.of(entry), diagnostics);
-  }
-
-  /** A text that is read when it is asked for. */
-  private record KeptText(TextFile file, String path, TextFile.Place shown, TextFile.Place searched)
-      implements Body.Content {
-    @Override
-    public List<Body.Segment> segments() {
-      return EntryReader.whole(file.read(shown), path).segments();
-    }
-
-    @Override
-    public String version() {
-      return Long.toHexString(shown.sum()) + Long.toHexString(searched.sum());
-    }
-
-    @Override
-    public List<Body.Section> sections() {
-      return EntryReader.whole(file.read(searched), path).sections();
-    }
   }
 
   /**
@@ -256,6 +241,46 @@ public final class EntryStore implements AutoCloseable {
 
   boolean isWritten() {
     return texts.isPresent();
+  }
+
+  /**
+   * The files that do not say what they said at the last run.
+   *
+   * @return what they said then, by their paths; nothing when files came or went or one of them
+   *     could not be read
+   */
+  public Optional<Map<String, ParsedEntry>> changed() {
+    Map<String, ParsedEntry> changed = new TreeMap<>();
+    for (var kept : now.entrySet()) {
+      KeptEntry then = before.get(kept.getKey());
+      if (then == null) {
+        return Optional.empty();
+      }
+      if (then.sum() != kept.getValue().sum()) {
+        Optional<ParsedEntry> said = unpack(kept.getKey(), then).entry();
+        if (said.isEmpty()) {
+          return Optional.empty();
+        }
+        changed.put(kept.getKey(), said.get());
+      }
+    }
+    return now.size() == before.size() ? Optional.of(changed) : Optional.empty();
+  }
+
+  /** A number for all that the files said at the last run; nothing when that is not known. */
+  Optional<Long> before() {
+    return before.isEmpty() ? Optional.empty() : Optional.of(sum(before));
+  }
+
+  /** A number for all that the files say now. */
+  long now() {
+    return sum(now);
+  }
+
+  private long sum(Map<String, KeptEntry> files) {
+    Packer all = new Packer().whole(basis);
+    new TreeMap<>(files).forEach((path, kept) -> all.text(path).whole(kept.sum()));
+    return Checksum.of(all.toBytes());
   }
 
   /**

@@ -45,10 +45,29 @@ final class EntryWriter {
     out.number(at.line()).number(at.column()).number(at.endLine()).number(at.endColumn());
   }
 
-  /** Everything but the text. */
-  void entry(ParsedEntry entry) {
+  /** Which entry it is, and what it says of its page. */
+  void page(ParsedEntry entry) {
     id(entry.id());
     common.accept(entry.language().code());
+    out.optional(entry.slug()).each(entry.aliases(), out::text).optional(entry.layout());
+    out.flag(entry.draft());
+  }
+
+  /** Everything else but the text. */
+  void content(ParsedEntry entry) {
+    fields(entry);
+    out.each(entry.urls(), this::link);
+    frame(entry.body());
+  }
+
+  /** What can be noticed of an entry without reading its text. */
+  void face(ParsedEntry entry) {
+    page(entry);
+    fields(entry);
+    headings(entry.body());
+  }
+
+  private void fields(ParsedEntry entry) {
     out.each(
         entry.fields().entrySet(),
         field -> {
@@ -58,10 +77,6 @@ final class EntryWriter {
         });
     out.each(entry.faulty().stream().sorted().toList(), common);
     out.each(entry.references(), this::reference);
-    out.each(entry.urls(), this::link);
-    out.optional(entry.slug()).each(entry.aliases(), out::text).optional(entry.layout());
-    out.flag(entry.draft());
-    frame(entry.body());
   }
 
   private void id(EntryId id) {
@@ -83,11 +98,15 @@ final class EntryWriter {
     places.accept(use.at());
   }
 
-  /** What is known of a text without reading it. */
-  private void frame(Body body) {
+  private void headings(Body body) {
     out.each(
         body.headings(),
         heading -> out.number(heading.level()).text(heading.id()).text(heading.text()));
+  }
+
+  /** What is known of a text without reading it. */
+  private void frame(Body body) {
+    headings(body);
     out.each(body.externalLinks(), this::link);
     segments(body.slots());
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Identity {
   /** Raised whenever a format of this package changes. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private Identity() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kladez.model.Language;
@@ -54,12 +55,31 @@ final class Questions {
     return compared[number] == OTHER;
   }
 
+  /** Whether nobody can see of a file that it is not as it was at the last build. */
+  boolean isSame(String file) {
+    return isFaceSame()
+        && Objects.equals(
+            face.orElseThrow().texts().get(file), before.orElseThrow().texts().get(file));
+  }
+
+  private boolean isFaceSame() {
+    return face.isPresent() && before.isPresent() && face.get().sum() == before.get().sum();
+  }
+
   private boolean compare(int number) {
     Question question = questions.get(number);
-    if (face.isPresent() && before.isPresent() && face.get().sum() == before.get().sum()) {
-      return answers.showsOtherText(question, face.get().texts(), before.get().texts());
+    if (isFaceSame()) {
+      return answers.showsOtherText(
+          question, face.orElseThrow().texts(), before.orElseThrow().texts());
     }
-    return answers.of(question) != then[number];
+    return answer(question) != then[number];
+  }
+
+  /** All texts of a language have numbers already where they are not in memory. */
+  private long answer(Question question) {
+    return question instanceof Question.Texts q && face.isPresent()
+        ? answers.texts(q.language(), face.get().texts())
+        : answers.of(question);
   }
 
   /** The numbers of questions, new ones for those that nobody has asked before. */
@@ -103,7 +123,7 @@ final class Questions {
       if (used[i]) {
         QuestionFormat.write(questions.get(i), out);
         boolean same = i < then.length && !isOther(i);
-        out.whole(same ? then[i] : answers.of(questions.get(i)));
+        out.whole(same ? then[i] : answer(questions.get(i)));
       }
     }
     return renumbered;

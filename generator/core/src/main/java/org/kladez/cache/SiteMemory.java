@@ -146,19 +146,27 @@ public final class SiteMemory {
    */
   public Optional<Reason> searchReason(Language language) {
     Optional<Reason> reason = reason(folder(language), "");
-    boolean asLeft =
-        before
-            .map(Before::outputs)
-            .filter(
-                outputs ->
-                    outputs.isFolderAsLeft(FolderState.SITE + folder(language))
-                        && outputs.isFolderAsLeft(FolderState.SEARCH + language.code() + "/"))
-            .isPresent();
-    if (reason.isEmpty() && !asLeft) {
+    if (before.isPresent() && !isSearchAsLeft(before.get().outputs(), language)) {
       reason = Optional.of(Reason.TOUCHED);
       reasons.put(folder(language), reason);
     }
     return reason;
+  }
+
+  private static boolean isSearchAsLeft(OutputState outputs, Language language) {
+    return outputs.isFolderAsLeft(FolderState.SITE + folder(language))
+        && outputs.isFolderAsLeft(FolderState.SEARCH + language.code() + "/");
+  }
+
+  /**
+   * Whether nobody can see of a file that it is not as it was at the last build. May be asked by
+   * several threads.
+   *
+   * @param file the file of an entry
+   * @return true when it is certain
+   */
+  public boolean isCertainlySame(String file) {
+    return questions.isSame(file);
   }
 
   /**

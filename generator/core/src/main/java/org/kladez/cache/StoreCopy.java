@@ -50,8 +50,10 @@ public final class StoreCopy {
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     Files.deleteIfExists(to.resolve(EntryStore.INDEX));
-    for (String name : List.of(EntryStore.TEXTS, EntryStore.INDEX)) {
-      Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    for (String name : List.of(EntryStore.TEXTS, Structures.FILE, EntryStore.INDEX)) {
+      if (Files.exists(from.resolve(name))) {
+        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 }

@@ -21,7 +21,6 @@ import org.kladez.model.Hashes;
 import org.kladez.model.OutputFile;
 import org.kladez.model.ShownPicture;
 import org.kladez.model.Site;
-import org.kladez.model.Target;
 
 /** The pictures that pages show, in several sizes, under names that change with their content. */
 public final class MediaLibrary {
@@ -64,11 +63,8 @@ public final class MediaLibrary {
       diagnostics.add(Code.WEBP_MISSING, SourcePosition.wholeFile("site-config.yml"));
     }
     MediaLibrary library = new MediaLibrary(kept, webp, diagnostics);
-    for (Target target : (Iterable<Target>) site.allTargets()::iterator) {
-      if (target instanceof Target.ToPicture picture
-          && !library.pictures.containsKey(picture.file())) {
-        library.add(picture.file(), Files.readAllBytes(source.resolve(picture.file())));
-      }
+    for (String picture : site.allPictures()) {
+      library.add(picture, Files.readAllBytes(source.resolve(picture)));
     }
     return library;
   }

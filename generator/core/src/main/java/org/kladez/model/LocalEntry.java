@@ -1,10 +1,10 @@
 package org.kladez.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as a reader of one language sees it.
@@ -12,14 +12,23 @@ import java.util.Optional;
  * @param entry the entry
  * @param language the reader's language
  * @param text the file that is shown: the translation, or the source where there is none
- * @param fields all values, inherited ones included
+ * @param values all values by the names of their fields, inherited ones included; they may be
+ *     looked for only when they are asked for
  * @param path the page's path from the site's root, ending in {@code /}
  */
 public record LocalEntry(
-    Entry entry, Language language, ParsedEntry text, Map<String, FieldValue> fields, String path) {
-  /** Copies the fields. */
-  public LocalEntry {
-    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    Entry entry,
+    Language language,
+    ParsedEntry text,
+    Supplier<Map<String, FieldValue>> values,
+    String path) {
+  /**
+   * All values, inherited ones included.
+   *
+   * @return the values by the names of their fields, in the order of the schema
+   */
+  public Map<String, FieldValue> fields() {
+    return values.get();
   }
 
   /**
@@ -64,7 +73,7 @@ public record LocalEntry(
    * @return its text, or nothing when it is absent or no text
    */
   public Optional<String> textField(String name) {
-    return fields.get(name) instanceof FieldValue.Text text
+    return fields().get(name) instanceof FieldValue.Text text
         ? Optional.of(text.value())
         : Optional.empty();
   }
@@ -76,5 +85,21 @@ public record LocalEntry(
    */
   public String title() {
     return textField("title").orElse(id().slug());
+  }
+
+  /** Two are equal when readers see the same, whether it was looked for already or not. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LocalEntry local
+        && language.equals(local.language)
+        && path.equals(local.path)
+        && entry.equals(local.entry)
+        && text.equals(local.text)
+        && fields().equals(local.fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 }

@@ -3,7 +3,9 @@ package org.kladez.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.kladez.diagnostic.SourcePosition;
 
 /**
@@ -13,21 +15,25 @@ import org.kladez.diagnostic.SourcePosition;
  * @param local the entries that a reader of a language sees, by id
  * @param lists the same per type, in the order of the type's list
  * @param terms the entries of each term, by language and vocabulary
- * @param targets where the slots of all bodies lead, by their file and place
+ * @param targets where the slots of a file lead by their places; of any file, found when it is
+ *     asked for
+ * @param pictures the pictures that each file shows, by their paths in the source folder; files
+ *     without one are left out
  */
 public record Site(
     Map<EntryId, Entry> entries,
     Map<Language, Map<EntryId, LocalEntry>> local,
     Map<Language, Map<String, List<LocalEntry>>> lists,
     Map<Language, Map<String, Map<String, List<LocalEntry>>>> terms,
-    Map<String, Map<SourcePosition, Target>> targets) {
+    Function<String, Map<SourcePosition, Target>> targets,
+    Map<String, Set<String>> pictures) {
   /** Copies the maps; their values are not changed any more. */
   public Site {
     entries = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(entries));
     local = Map.copyOf(local);
     lists = Map.copyOf(lists);
     terms = Map.copyOf(terms);
-    targets = java.util.Collections.unmodifiableMap(new java.util.HashMap<>(targets));
+    pictures = java.util.Collections.unmodifiableMap(new java.util.HashMap<>(pictures));
   }
 
   /**
@@ -48,16 +54,18 @@ public record Site(
    * @return the target, or nothing when there is no such slot
    */
   public Optional<Target> target(SourcePosition at) {
-    return Optional.ofNullable(targets.getOrDefault(at.file(), Map.of()).get(at));
+    return Optional.ofNullable(targets.apply(at.file()).get(at));
   }
 
   /**
-   * Where all slots of all bodies lead.
+   * All pictures that texts show.
    *
-   * @return the targets, in no order
+   * @return their paths in the source folder, sorted
    */
-  public Stream<Target> allTargets() {
-    return targets.values().stream().flatMap(places -> places.values().stream());
+  public Set<String> allPictures() {
+    Set<String> all = new TreeSet<>();
+    pictures.values().forEach(all::addAll);
+    return all;
   }
 
   /**

@@ -113,20 +113,14 @@ public final class EntryParser {
       diagnostics.add(
           Code.TEXT_IN_OTHER_LANGUAGE, SourcePosition.wholeFile(file), "language", language.name());
     }
-    return Optional.of(
-        new ParsedEntry(
-            id,
-            language,
-            file,
-            fields,
-            faulty(type, map.get(), fields),
-            reader.references(),
-            reader.urls(),
-            slug(map.get()),
-            aliases(map.get()),
-            text(map.get(), "layout"),
-            draft(map.get()),
-            body));
+    ParsedEntry.Content content =
+        new ParsedEntry.Content(
+            fields, faulty(type, map.get(), fields), reader.references(), reader.urls(), body);
+    return Optional.of(new ParsedEntry(id, language, file, page(map.get()), () -> content));
+  }
+
+  private ParsedEntry.Page page(YamlMap map) {
+    return new ParsedEntry.Page(slug(map), aliases(map), text(map, "layout"), draft(map));
   }
 
   /** The fields that a file must have; in another language it is mostly a translation. */

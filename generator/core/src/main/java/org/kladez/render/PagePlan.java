@@ -3,10 +3,8 @@ package org.kladez.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.kladez.config.SiteConfig;
-import org.kladez.model.Body;
 import org.kladez.model.Entry;
 import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
@@ -82,16 +80,9 @@ final class PagePlan {
             HOME,
             language,
             "site-config.yml",
-            Map.of(),
-            java.util.Set.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            false,
-            Body.EMPTY);
+            ParsedEntry.Page.USUAL,
+            () -> ParsedEntry.Content.NONE);
     Entry entry = new Entry(HOME, language, Map.of(language, text), Map.of());
-    return new LocalEntry(entry, language, text, fields, language.code() + "/");
+    return new LocalEntry(entry, language, text, () -> fields, language.code() + "/");
   }
 }

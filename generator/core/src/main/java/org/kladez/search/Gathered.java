@@ -88,10 +88,9 @@ record Gathered(
     List<SearchDocument> documents = new ArrayList<>();
     Inversion inversion = new Inversion(lexicon);
     for (Iterator<SearchSource> each = sources.iterator(); each.hasNext(); ) {
-      SearchSource source = each.next();
-      SearchText text = source.text().get();
+      SearchText text = each.next().text().get();
       documents.add(text.document());
-      notes.document(KeptDocument.of(source.key(), text.document(), inversion.add(text)));
+      notes.document(KeptDocument.of(text.key(), text.document(), inversion.add(text)));
     }
     Inverted inverted = inversion.inverted();
     lexicon.settle();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.PostingsEnum;
 
@@ -51,20 +52,20 @@ final class Revision {
   static Optional<Revision> of(KeptPack kept, Stream<SearchSource> sources, int most) {
     SortedMap<Integer, SearchSource> changed = new TreeMap<>();
     int size = kept.documents().size();
-    // To make the keys takes longest, and no key depends on another.
-    List<SearchSource> now = sources.parallel().toList();
+    List<SearchSource> now = sources.toList();
     if (now.size() != size) {
       return Optional.empty();
     }
     for (int at = 0; at < size; at++) {
-      KeptDocument before = kept.documents().get(at);
-      if (!now.get(at).id().equals(before.document().id())) {
+      if (!now.get(at).id().equals(kept.documents().get(at).document().id())) {
         return Optional.empty();
       }
-      if (!now.get(at).key().equals(before.key())) {
-        changed.put(at, now.get(at));
-      }
     }
+    // To make the keys takes longest, and no key depends on another.
+    IntStream.range(0, size)
+        .parallel()
+        .filter(at -> now.get(at).isOther(kept.documents().get(at).key()))
+        .forEachOrdered(at -> changed.put(at, now.get(at)));
     return changed.size() > most ? Optional.empty() : Optional.of(new Revision(kept, changed));
   }
 
@@ -78,7 +79,7 @@ final class Revision {
     for (int word : words) {
       gained.merge(word, 1, Integer::sum);
     }
-    documents.set(number, KeptDocument.of(source.key(), text.document(), words));
+    documents.set(number, KeptDocument.of(text.key(), text.document(), words));
     changed.add(number);
   }
 

@@ -2,11 +2,15 @@ package org.kladez.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kladez.model.Body;
 import org.kladez.model.EntryId;
@@ -27,17 +31,30 @@ public final class SearchDocuments {
 
   private final Schemas schemas;
   private final Site site;
+  private final Predicate<LocalEntry> same;
   private final SearchFacets facets;
+
+  /**
+   * Makes a chooser that knows nothing of the last build.
+   *
+   * @param schemas the types and vocabularies
+   * @param site the site
+   */
+  public SearchDocuments(Schemas schemas, Site site) {
+    this(schemas, site, entry -> false);
+  }
 
   /**
    * Makes a chooser.
    *
    * @param schemas the types and vocabularies
    * @param site the site
+   * @param same whether an entry is certainly as it was when the last build ended well
    */
-  public SearchDocuments(Schemas schemas, Site site) {
+  public SearchDocuments(Schemas schemas, Site site, Predicate<LocalEntry> same) {
     this.schemas = schemas;
     this.site = site;
+    this.same = same;
     this.facets = new SearchFacets(schemas, site);
   }
 
@@ -45,7 +62,7 @@ public final class SearchDocuments {
    * The documents of a language: every entry that its readers see, but the home page.
    *
    * @param language the language
-   * @return the documents in the order of the entries' ids, their texts not read yet
+   * @return the documents in the order of the entries' ids; nothing is read of them yet
    */
   public Stream<SearchSource> of(Language language) {
     return entries(language).map(this::source);
@@ -63,9 +80,35 @@ public final class SearchDocuments {
    * @return the names
    */
   public SearchNames names(Language language) {
+    return names(
+        language,
+        entries(language).map(facets::of),
+        id -> site.find(language, id).map(LocalEntry::title).orElse(id.slug()));
+  }
+
+  /**
+   * The same where all documents of the language are known, so that nothing needs to be read.
+   *
+   * @param language the language
+   * @param documents all of its documents
+   * @return the names
+   */
+  public SearchNames names(Language language, Collection<SearchDocument> documents) {
+    Map<EntryId, String> titles = new HashMap<>();
+    documents.forEach(document -> titles.put(document.id(), document.shownTitle()));
+    return names(
+        language,
+        documents.stream().map(SearchDocument::facets),
+        id -> titles.getOrDefault(id, id.slug()));
+  }
+
+  private SearchNames names(
+      Language language,
+      Stream<Map<String, List<String>>> found,
+      Function<EntryId, String> titles) {
     Map<String, String> types = new TreeMap<>();
     schemas.types().forEach((name, type) -> types.put(name, type.name().in(language)));
-    return new SearchNames(types, facets.names(language, entries(language), types));
+    return new SearchNames(types, facets.names(language, found, titles, types));
   }
 
   /** What is searched of an entry but its text. */
@@ -73,7 +116,11 @@ public final class SearchDocuments {
       List<String> title, List<String> headings, List<String> fields, List<String> translations) {}
 
   private SearchSource source(LocalEntry entry) {
-    return new SearchSource(entry.id(), key(entry, parts(entry)), () -> text(entry, parts(entry)));
+    return new SearchSource(
+        entry.id(),
+        same.test(entry),
+        () -> key(entry, parts(entry)),
+        () -> text(entry, parts(entry)));
   }
 
   private Parts parts(LocalEntry entry) {
@@ -132,6 +179,7 @@ public final class SearchDocuments {
             facets.date(entry),
             facets.of(entry));
     return new SearchText(
+        key(entry, parts),
         shown,
         String.join("\n", parts.title()),
         String.join("\n", parts.headings()),

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kladez.model.EntryId;
 import org.kladez.model.FieldValue;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
@@ -106,15 +108,23 @@ final class SearchFacets {
             .findFirst();
   }
 
-  /** The facets with all their values; the theme names the type and the year. */
+  /**
+   * The facets with all their values; the theme names the type and the year.
+   *
+   * @param found what the entries can be found by
+   * @param titles the title of each entry for readers of the language
+   * @param types the names of the types
+   */
   List<SearchNames.Facet> names(
-      Language language, Stream<LocalEntry> entries, Map<String, String> types) {
+      Language language,
+      Stream<Map<String, List<String>>> found,
+      Function<EntryId, String> titles,
+      Map<String, String> types) {
     Map<String, TreeSet<String>> used = new TreeMap<>();
-    entries.forEach(
-        entry ->
-            of(entry)
-                .forEach(
-                    (name, ids) -> used.computeIfAbsent(name, n -> new TreeSet<>()).addAll(ids)));
+    found.forEach(
+        values ->
+            values.forEach(
+                (name, ids) -> used.computeIfAbsent(name, n -> new TreeSet<>()).addAll(ids)));
     Map<String, SearchNames.Facet> facets = new LinkedHashMap<>();
     facets.put(TYPE, new SearchNames.Facet(TYPE, "", types));
     for (TypeSchema type : schemas.types().values()) {
@@ -126,7 +136,7 @@ final class SearchFacets {
               name,
               n ->
                   new SearchNames.Facet(
-                      n, label(type, field, language), labels(field, ids, language)));
+                      n, label(type, field, language), labels(field, ids, language, titles)));
         }
       }
     }
@@ -144,7 +154,8 @@ final class SearchFacets {
   }
 
   /** Terms and values as their author put them, entries as in their list, the last year first. */
-  private Map<String, String> labels(Field field, Set<String> used, Language language) {
+  private Map<String, String> labels(
+      Field field, Set<String> used, Language language, Function<EntryId, String> titles) {
     Map<String, String> labels = new LinkedHashMap<>();
     Kind kind = field.kind().single();
     if (kind instanceof Kind.Term term) {
@@ -156,7 +167,7 @@ final class SearchFacets {
       for (String type : reference.to()) {
         for (LocalEntry entry : site.list(language, type)) {
           FieldValue value = new FieldValue.Reference(entry.id());
-          FacetValues.of(field, value).forEach(id -> labels.put(id, entry.title()));
+          FacetValues.of(field, value).forEach(id -> labels.put(id, titles.apply(entry.id())));
         }
       }
     } else if (kind instanceof Kind.Choice choice) {

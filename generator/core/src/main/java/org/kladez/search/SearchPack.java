@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kladez.i18n.Scripts;
@@ -68,7 +69,7 @@ public final class SearchPack {
    * @param language its language
    * @param sources what is searched, each time from the first to the last; texts are taken one
    *     after the other and not kept
-   * @param names what readers see of types and facets
+   * @param names gives what readers see of types and facets, once all documents are known
    * @param taker takes each file of the pack as soon as it is made
    * @return the paths of the other files, which are certainly as the last build has made them
    * @throws IOException when the index or a file cannot be written
@@ -78,7 +79,7 @@ public final class SearchPack {
       SearchPlaces places,
       Language language,
       Supplier<Stream<SearchSource>> sources,
-      SearchNames names,
+      Function<List<SearchDocument>, SearchNames> names,
       Taker taker)
       throws IOException {
     try (KeptPack.Writer notes = new KeptPack.Writer(places.notes());
@@ -87,7 +88,8 @@ public final class SearchPack {
       Optional<Dictionary> revised = revised(start, gathered, language);
       Dictionary dictionary = revised.orElseGet(() -> Dictionary.of(gathered, language, start));
       WordsFile.write(places.index(), dictionary);
-      SearchPack pack = new SearchPack(language, gathered, dictionary, names, taker);
+      SearchNames named = names.apply(gathered.documents());
+      SearchPack pack = new SearchPack(language, gathered, dictionary, named, taker);
       Optional<Path> before =
           revised.flatMap(same -> start.last()).map(last -> last.places().index());
       KeptDictionary exported = pack.export(places.index(), before);

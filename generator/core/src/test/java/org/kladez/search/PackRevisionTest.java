@@ -65,8 +65,9 @@ class PackRevisionTest {
       SearchDocument shown =
           new SearchDocument(
               id, language.code(), title, language.code() + "/" + id + "/", "", "", Map.of());
+      String key = title + "\n" + text;
       return new SearchSource(
-          id, title + "\n" + text, () -> new SearchText(shown, title, text.split(" ")[0], text));
+          id, false, () -> key, () -> new SearchText(key, shown, title, text.split(" ")[0], text));
     }
 
     /** Makes the pack, of the last one where that is possible; how many files it left alone. */
@@ -81,7 +82,7 @@ class PackRevisionTest {
               new SearchPlaces(index, notes),
               language,
               this::sources,
-              new SearchNames(new TreeMap<>(), List.of()),
+              documents -> new SearchNames(new TreeMap<>(), List.of()),
               file -> assertThat(now.put(file.path(), file)).isNull());
       assertThat(now).doesNotContainKeys(kept.toArray(String[]::new));
       kept.forEach(path -> now.put(path, files.get(path)));

@@ -1,0 +1,5 @@
+/** Values that are worked out when somebody asks for them. */
+@NullMarked
+package org.kladez.memo;
+
+import org.jspecify.annotations.NullMarked;
