@@ -56,7 +56,7 @@ public record LocalEntry(
    * @return paths from the site's root, ending in {@code /}
    */
   public List<String> aliasPaths() {
-    if (isFallback()) {
+    if (isFallback() || text.aliases().isEmpty()) {
       return List.of();
     }
     String folder = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);

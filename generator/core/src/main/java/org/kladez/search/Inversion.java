@@ -95,19 +95,26 @@ final class Inversion {
     times[term]++;
   }
 
+  private boolean isMet(int term) {
+    for (FieldPostings field : fields) {
+      if (field.count(term) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All that was added; nothing can be added any more. */
   Inverted inverted() {
-    List<String> texts = lexicon.terms();
-    Map<String, Postings> terms = new HashMap<>(2 * texts.size());
+    Map<String, Postings> terms = new HashMap<>();
     ByteSink sink = new ByteSink();
-    for (int term = 0; term < texts.size(); term++) {
-      sink.clear();
-      for (FieldPostings field : fields) {
-        field.take(term, sink);
-      }
-      Postings postings = new Postings(sink.bytes());
-      if (!postings.isNowhere()) {
-        terms.put(texts.get(term), postings);
+    for (int term = 0; term < lexicon.termCount(); term++) {
+      if (isMet(term)) {
+        sink.clear();
+        for (FieldPostings field : fields) {
+          field.take(term, sink);
+        }
+        terms.put(lexicon.termText(term), new Postings(sink.bytes()));
       }
     }
     return new Inverted(

@@ -122,9 +122,9 @@ final class LetterTable {
 
   /** The first letter of a word that is not empty. */
   char first(int number) {
-    char[] first = new char[1];
-    at(number).letters(first, 1);
-    return first[0];
+    byte first = letters[begin(number)];
+    // Most are Latin, and nothing needs to be made for them.
+    return first > 0 ? (char) first : at(number).letter();
   }
 
   /** The word that has a number. */

@@ -116,6 +116,11 @@ final class Lexicon implements Met {
     return terms.word(term);
   }
 
+  /** The first letter of a term. */
+  char termBegin(int term) {
+    return terms.first(term);
+  }
+
   /** The number of a term that is known; -1 of any other. */
   int termNumber(String term) {
     return terms.find(term);
@@ -198,15 +203,6 @@ final class Lexicon implements Met {
       }
     }
     return concepts;
-  }
-
-  /** The texts of all terms met up to now, by their numbers. */
-  List<String> terms() {
-    List<String> all = new ArrayList<>(terms.size());
-    for (int term = 0; term < terms.size(); term++) {
-      all.add(terms.word(term));
-    }
-    return all;
   }
 
   private void take(char[] letters, int size) {

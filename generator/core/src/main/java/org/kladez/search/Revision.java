@@ -1,7 +1,9 @@
 package org.kladez.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.PostingsEnum;
@@ -22,6 +25,7 @@ final class Revision {
   private final KeptPack kept;
   private final List<KeptDocument> documents;
   private final List<Integer> changed = new ArrayList<>();
+  private final BitSet isChanged = new BitSet();
   private final Inversion inversion;
   private final Inverted fresh;
   private final List<long[]> statistics = new ArrayList<>();
@@ -81,6 +85,7 @@ final class Revision {
     }
     documents.set(number, KeptDocument.of(text.key(), text.document(), words));
     changed.add(number);
+    isChanged.set(number);
   }
 
   /** The terms that the documents may have had, and those that they have. */
@@ -108,48 +113,46 @@ final class Revision {
 
   private Postings merged(Postings last, Postings added) {
     ByteSink merged = new ByteSink();
+    ByteSink encoded = new ByteSink();
     for (int field = 0; field < SearchFields.ALL.size(); field++) {
-      SortedMap<Integer, Integer> times = times(last, field);
-      long[] numbers = statistics.get(field);
-      for (int document : changed) {
-        Integer gone = times.remove(document);
-        numbers[1] -= gone == null ? 0 : gone;
-      }
-      times(added, field)
-          .forEach(
-              (document, n) -> {
-                times.put(changed.get(document), n);
-                numbers[1] += n;
-              });
-      merged.number(times.size());
-      if (!times.isEmpty()) {
-        byte[] encoded = encoded(times);
-        merged.number(encoded.length);
+      encoded.clear();
+      int count = merge(last.cursor(field), added.cursor(field), statistics.get(field), encoded);
+      merged.number(count);
+      if (count > 0) {
+        merged.number(encoded.size());
         merged.raw(encoded);
       }
     }
     return new Postings(merged.bytes());
   }
 
-  private static SortedMap<Integer, Integer> times(Postings postings, int field) {
-    SortedMap<Integer, Integer> times = new TreeMap<>();
-    PostingsCursor cursor = postings.cursor(field);
-    int document = cursor.nextDoc();
-    while (document != PostingsEnum.NO_MORE_DOCS) {
-      times.put(document, cursor.freq());
-      document = cursor.nextDoc();
-    }
-    return times;
-  }
-
-  private static byte[] encoded(SortedMap<Integer, Integer> times) {
-    ByteSink out = new ByteSink();
+  /** Writes both in the order of the documents and says how many they are. */
+  private int merge(PostingsCursor last, PostingsCursor added, long[] numbers, ByteSink out) {
+    int count = 0;
     int before = 0;
-    for (var occurrence : times.entrySet()) {
-      FieldPostings.encode(out, occurrence.getKey() - before, occurrence.getValue());
-      before = occurrence.getKey();
+    int next = added.nextDoc();
+    int document = last.nextDoc();
+    while (document != PostingsEnum.NO_MORE_DOCS || next != PostingsEnum.NO_MORE_DOCS) {
+      boolean isNext = next != PostingsEnum.NO_MORE_DOCS && changed.get(next) <= document;
+      int here = isNext ? changed.get(next) : document;
+      PostingsCursor from = isNext ? added : last;
+      if (isNext) {
+        numbers[1] += from.freq();
+      } else if (isChanged.get(document)) {
+        numbers[1] -= from.freq();
+      }
+      if (isNext || !isChanged.get(document)) {
+        FieldPostings.encode(out, here - before, from.freq());
+        before = here;
+        count++;
+      }
+      if (isNext) {
+        next = added.nextDoc();
+      } else {
+        document = last.nextDoc();
+      }
     }
-    return out.bytes();
+    return count;
   }
 
   private void lengths() {
@@ -215,6 +218,17 @@ final class Revision {
           }
         });
     return words;
+  }
+
+  /** The terms that some document has, among those with such a first letter. */
+  Set<String> termsBeginning(Predicate<Character> first) {
+    Set<String> terms = new HashSet<>();
+    for (int term = 0; term < lexicon().termCount(); term++) {
+      if (first.test(lexicon().termBegin(term)) && postings().has(term)) {
+        terms.add(lexicon().termText(term));
+      }
+    }
+    return terms;
   }
 
   /** All terms with their postings. */

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kladez.search.words.Concepts;
 import org.kladez.search.words.Families;
 import org.kladez.search.words.WordTerms;
+import org.kladez.search.words.Words;
 
 /** Tells whether what words mean beside themselves is as it was, although terms came or went. */
 final class TermChanges {
@@ -69,16 +73,30 @@ final class TermChanges {
                     || kept.related().containsKey(term));
   }
 
+  /** Only words with the same first letter are of one family, so no others are looked at. */
   private boolean changeFamilies() {
-    if (came.stream().noneMatch(Families::mayHaveKin)
-        && went.stream().noneMatch(Families::mayHaveKin)) {
+    Set<Character> letters =
+        Stream.concat(came.stream(), went.stream())
+            .filter(Families::mayHaveKin)
+            .map(term -> folded(term.charAt(0)))
+            .collect(Collectors.toSet());
+    if (letters.isEmpty()) {
       return false;
     }
+    Map<Character, Boolean> asked = new HashMap<>();
+    Predicate<Character> some =
+        first -> asked.computeIfAbsent(first, letter -> letters.contains(folded(letter)));
     Map<String, List<String>> related = new HashMap<>();
     new Families(words)
-        .among(revision.terms().keySet())
+        .among(revision.termsBeginning(some))
         .forEach((lemma, others) -> related.put(lemma, new ArrayList<>(others)));
-    return !related.equals(kept.related());
+    Map<String, List<String>> before = new HashMap<>(kept.related());
+    before.keySet().removeIf(lemma -> !some.test(lemma.charAt(0)));
+    return !related.equals(before);
+  }
+
+  private static char folded(char letter) {
+    return Words.fold(String.valueOf(letter)).charAt(0);
   }
 
   /** Whether a form came or went, or has other terms, by which some word of Latin letters goes. */

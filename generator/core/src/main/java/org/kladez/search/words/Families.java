@@ -109,7 +109,7 @@ public final class Families {
    *
    * @param terms the terms of an index
    * @return for lemmas and stems that have relations in the index these, sorted; for lemmas that
-   *     are not in the index too
+   *     are not in the index too. All that are related begin with the same letter, once folded.
    */
   public Map<String, Set<String>> among(Set<String> terms) {
     Map<String, Set<String>> families = new TreeMap<>();
