@@ -3,6 +3,7 @@ package org.kladez;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,9 @@ final class Build implements AutoCloseable {
    */
   private BuildReport make(Optional<Memory> memory) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
-    Groundwork ground = time.time("load", () -> Groundwork.read(request, inputs, diagnostics));
+    Optional<Set<String>> listed = memory.flatMap(Memory::listed);
+    Groundwork ground =
+        time.time("load", () -> Groundwork.read(request, inputs, listed, diagnostics));
     if (ground.config().isEmpty()) {
       return report(true);
     }
@@ -197,7 +200,7 @@ final class Build implements AutoCloseable {
   }
 
   private static Map<String, String> reasons(SiteMemory files) {
-    Map<String, String> reasons = new TreeMap<>();
+    Map<String, String> reasons = new HashMap<>();
     files
         .reasons()
         .forEach(

@@ -2,6 +2,7 @@ package org.kladez;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record BuildReport(
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     diagnostics = List.copyOf(diagnostics);
     changes = List.copyOf(changes);
-    reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+    reasons = Collections.unmodifiableMap(new HashMap<>(reasons));
   }
 
   /**

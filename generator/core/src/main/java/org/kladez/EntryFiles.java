@@ -32,18 +32,21 @@ final class EntryFiles {
     return parse(file, bytes(file));
   }
 
+  /** What a file says, when that is known without reading it. */
+  Optional<Content> known(EntryFile file, Optional<Stamp> stamp) {
+    return store.isEmpty() || stamp.isEmpty()
+        ? Optional.empty()
+        : store.get().find(file.path(), stamp.get());
+  }
+
   /**
-   * What a file says.
+   * What a file says that is not known yet.
    *
    * @param stamp what the file system said of it before; nothing when it said nothing
    */
   Content read(EntryFile file, Optional<Stamp> stamp) throws IOException {
     if (store.isEmpty() || stamp.isEmpty()) {
       return read(file);
-    }
-    Optional<Content> known = store.get().find(file.path(), stamp.get());
-    if (known.isPresent()) {
-      return known.get();
     }
     byte[] bytes = bytes(file);
     Optional<Content> same = store.get().find(file.path(), stamp.get(), bytes);

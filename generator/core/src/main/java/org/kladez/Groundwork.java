@@ -79,9 +79,11 @@ record Groundwork(
    * Reads all of it.
    *
    * @param inputs reads the site's own files, and tells their faults to the same collector
+   * @param listed the paths of all files, when they have just been listed
    * @param found takes the faults
    */
-  static Groundwork read(BuildRequest request, Inputs inputs, Diagnostics found)
+  static Groundwork read(
+      BuildRequest request, Inputs inputs, Optional<Set<String>> listed, Diagnostics found)
       throws IOException {
     Optional<SiteConfig> config = inputs.config();
     if (config.isEmpty()) {
@@ -97,7 +99,10 @@ record Groundwork(
     Thread reader = new Thread(theme, "kladez-theme");
     reader.setDaemon(true);
     reader.start();
-    SourceTree tree = SourceScanner.scan(request.source(), known.languages(), found);
+    SourceTree tree =
+        listed.isPresent()
+            ? SourceScanner.scan(listed.get(), known.languages(), found)
+            : SourceScanner.scan(request.source(), known.languages(), found);
     Schemas schemas = inputs.schemas(tree, known);
     List<String> basis = inputs.basis(tree, known);
     Map<String, YamlNode> data = inputs.data(tree);

@@ -149,7 +149,12 @@ final class KeptEntries implements AutoCloseable {
     List<EntryFile> order = List.copyOf(files.keySet());
     List<Callable<Content>> work = new ArrayList<>();
     for (EntryFile file : order) {
-      work.add(() -> reader.read(file, Optional.ofNullable(files.get(file))));
+      Optional<Stamp> stamp = Optional.ofNullable(files.get(file));
+      work.add(
+          () -> {
+            Optional<Content> known = reader.known(file, stamp);
+            return known.isPresent() ? known.get() : reader.read(file, stamp);
+          });
     }
     List<Content> contents = workers.all(work);
     if (first && store.isPresent()) {

@@ -82,6 +82,11 @@ final class Memory implements AutoCloseable {
     return last.stamps();
   }
 
+  /** The paths of the inputs' files; nothing when some are no files that can be read. */
+  Optional<Set<String>> listed() {
+    return last.listed();
+  }
+
   /** The files of the source that are not as they were at the last build. */
   Set<String> changed() {
     return last.changed();

@@ -123,7 +123,7 @@ public final class Preview implements AutoCloseable {
 
   private Groundwork ground() throws IOException {
     Diagnostics found = new Diagnostics();
-    return Groundwork.read(request, new Inputs(request, found), found);
+    return Groundwork.read(request, new Inputs(request, found), Optional.empty(), found);
   }
 
   private Assembly join(

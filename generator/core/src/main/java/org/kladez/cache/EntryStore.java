@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.model.Language;
@@ -21,38 +20,32 @@ import org.kladez.model.ParsedEntry;
  * threads.
  */
 public final class EntryStore implements AutoCloseable {
-  static final String INDEX = "entries.bin";
   static final String TEXTS = "texts.bin";
 
-  /** A file of texts this many times as large as what is in use is begun anew. */
-  private static final int MOST_WASTE = 2;
-
-  private static final long SMALL = 1 << 20;
-
-  private final CacheFile index;
+  private final Path memory;
   private final Optional<TextFile> texts;
   private final Map<String, Language> languages;
   private final long basis;
   private final long begin;
   private final SharedTexts shared;
   private final Map<String, KeptEntry> before;
-  private final Map<String, KeptEntry> now = new ConcurrentHashMap<>();
+  private final Map<String, KeptEntry> now = new HashMap<>();
+  private Map<String, KeptEntry> inOrder = Map.of();
 
   private EntryStore(
-      CacheFile index,
+      Path memory,
       Optional<TextFile> texts,
       Map<String, Language> languages,
       long basis,
       long begin,
-      SharedTexts shared,
-      Map<String, KeptEntry> before) {
-    this.index = index;
+      EntryIndex kept) {
+    this.memory = memory;
     this.texts = texts;
     this.languages = languages;
     this.basis = basis;
     this.begin = begin;
-    this.shared = shared;
-    this.before = before;
+    this.shared = kept.shared();
+    this.before = kept.entries();
   }
 
   /**
@@ -82,42 +75,44 @@ public final class EntryStore implements AutoCloseable {
   public static EntryStore open(
       Path memory, List<Language> languages, List<String> basis, long begin, boolean anew)
       throws IOException {
-    CacheFile index = new CacheFile(memory, INDEX, Identity.current());
+    return open(memory, languages, basis, begin, anew ? Optional.empty() : EntryIndex.read(memory));
+  }
+
+  /**
+   * Opens the store of a source folder of which the index has been read already.
+   *
+   * @param memory the folder of what is kept between runs
+   * @param languages the site's languages
+   * @param basis all that a parsed entry depends on besides its file
+   * @param begin when the run began
+   * @param index what an earlier run has kept; nothing when that is to be forgotten
+   * @return the store
+   * @throws IOException when it cannot be read
+   */
+  public static EntryStore open(
+      Path memory,
+      List<Language> languages,
+      List<String> basis,
+      long begin,
+      Optional<EntryIndex> index)
+      throws IOException {
     Packer all = new Packer();
     all.each(basis, all::text);
     long sum = Checksum.of(all.toBytes());
     Optional<TextFile> texts = TextFile.open(memory.resolve(TEXTS));
-    SharedTexts shared = new SharedTexts();
-    Map<String, KeptEntry> before = new HashMap<>();
+    EntryIndex kept = EntryIndex.none();
     if (texts.isPresent()) {
-      if (!anew) {
-        index.read().ifPresent(in -> before.putAll(read(in, sum, texts.get().size(), shared)));
-      }
-      if (before.isEmpty()) {
+      long size = texts.get().size();
+      kept = index.filter(last -> last.fits(sum, size)).orElse(kept);
+      if (kept.entries().isEmpty()) {
         // First the index: one that names places in a file which is not there any more misleads.
-        Files.deleteIfExists(memory.resolve(INDEX));
+        Files.deleteIfExists(memory.resolve(EntryIndex.FILE));
         texts.get().clear();
       }
     }
     Map<String, Language> byCode =
         languages.stream().collect(Collectors.toMap(Language::code, language -> language));
-    return new EntryStore(index, texts, byCode, sum, begin, shared, before);
-  }
-
-  private static Map<String, KeptEntry> read(
-      Unpacker in, long basis, long size, SharedTexts shared) {
-    long then = in.whole();
-    long end = in.number();
-    long live = in.number();
-    if (then != basis || size < end || size > MOST_WASTE * live + SMALL) {
-      return Map.of();
-    }
-    shared.read(in);
-    Map<String, KeptEntry> kept = new HashMap<>();
-    for (int left = in.count(); left > 0; left--) {
-      kept.put(in.text(), KeptEntry.read(in));
-    }
-    return kept;
+    return new EntryStore(memory, texts, byCode, sum, begin, kept);
   }
 
   /**
@@ -132,7 +127,7 @@ public final class EntryStore implements AutoCloseable {
     if (kept == null || !kept.trusted() || !kept.stamp().equals(stamp)) {
       return Optional.empty();
     }
-    now.put(path, kept);
+    note(path, kept);
     return Optional.of(unpack(path, kept));
   }
 
@@ -150,7 +145,7 @@ public final class EntryStore implements AutoCloseable {
       return Optional.empty();
     }
     KeptEntry fresh = kept.with(stamp, stamp.modified() < begin);
-    now.put(path, fresh);
+    note(path, fresh);
     return Optional.of(unpack(path, fresh));
   }
 
@@ -193,11 +188,24 @@ public final class EntryStore implements AutoCloseable {
     boolean trusted = stamp.modified() < begin;
     KeptEntry kept =
         new KeptEntry(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
-    now.put(path, kept);
+    note(path, kept);
     Optional<ParsedEntry> read = unpack(path, kept).entry();
     // Whoever parses has several threads for it, unlike those who ask for the content.
     read.ifPresent(ParsedEntry::read);
     return new Content(read, content.diagnostics());
+  }
+
+  private synchronized void note(String path, KeptEntry kept) {
+    now.put(path, kept);
+    inOrder = Map.of();
+  }
+
+  /** All entries in the order of their files, which several ask for. */
+  private synchronized Map<String, KeptEntry> inOrder() {
+    if (inOrder.isEmpty()) {
+      inOrder = new TreeMap<>(now);
+    }
+    return inOrder;
   }
 
   private TextFile.Place append(java.util.function.Consumer<EntryWriter> part) throws IOException {
@@ -251,7 +259,7 @@ public final class EntryStore implements AutoCloseable {
    */
   public Optional<Map<String, ParsedEntry>> changed() {
     Map<String, ParsedEntry> changed = new TreeMap<>();
-    for (var kept : now.entrySet()) {
+    for (var kept : inOrder().entrySet()) {
       KeptEntry then = before.get(kept.getKey());
       if (then == null) {
         return Optional.empty();
@@ -264,7 +272,7 @@ public final class EntryStore implements AutoCloseable {
         changed.put(kept.getKey(), said.get());
       }
     }
-    return now.size() == before.size() ? Optional.of(changed) : Optional.empty();
+    return inOrder().size() == before.size() ? Optional.of(changed) : Optional.empty();
   }
 
   /** A number for all that the files said at the last run; nothing when that is not known. */
@@ -274,12 +282,13 @@ public final class EntryStore implements AutoCloseable {
 
   /** A number for all that the files say now. */
   long now() {
-    return sum(now);
+    return sum(inOrder());
   }
 
+  /** In the order of their paths, as they are written. */
   private long sum(Map<String, KeptEntry> files) {
     Packer all = new Packer().whole(basis);
-    new TreeMap<>(files).forEach((path, kept) -> all.text(path).whole(kept.sum()));
+    files.forEach((path, kept) -> all.text(path).whole(kept.sum()));
     return Checksum.of(all.toBytes());
   }
 
@@ -291,7 +300,7 @@ public final class EntryStore implements AutoCloseable {
   Map<String, Long> describe(Packer out) {
     Map<String, Long> numbers = new HashMap<>();
     out.each(
-        new TreeMap<>(now).entrySet(),
+        inOrder().entrySet(),
         kept -> {
           out.text(kept.getKey()).whole(kept.getValue().frame());
           numbers.put(kept.getKey(), kept.getValue().text());
@@ -308,31 +317,19 @@ public final class EntryStore implements AutoCloseable {
     if (texts.isEmpty() || isAsBefore()) {
       return;
     }
-    long size = texts.get().size();
-    index.write(out -> write(out, size));
-  }
-
-  private void write(Packer out, long size) {
-    out.whole(basis).number(size);
-    out.number(now.values().stream().mapToLong(KeptEntry::live).sum());
-    shared.write(out);
-    out.each(
-        new TreeMap<>(now).entrySet(),
-        kept -> {
-          out.text(kept.getKey());
-          kept.getValue().write(out);
-        });
+    new EntryIndex(basis, texts.get().size(), shared, inOrder()).write(memory);
   }
 
   /** Gives back the memory that only {@link #save} needs, after it. */
-  public void release() {
+  public synchronized void release() {
     before.clear();
+    inOrder = Map.of();
     now.replaceAll((path, kept) -> kept.withoutContent());
   }
 
   private boolean isAsBefore() {
-    return now.size() == before.size()
-        && now.entrySet().stream()
+    return inOrder().size() == before.size()
+        && inOrder().entrySet().stream()
             .allMatch(kept -> Objects.equals(before.get(kept.getKey()), kept.getValue()));
   }
 

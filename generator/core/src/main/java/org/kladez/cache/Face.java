@@ -40,7 +40,7 @@ public record Face(long sum, Map<String, Long> texts) {
 
   void write(Packer out) {
     out.whole(sum);
-    out.each(new TreeMap<>(texts).entrySet(), t -> out.text(t.getKey()).whole(t.getValue()));
+    out.each(texts.entrySet(), t -> out.text(t.getKey()).whole(t.getValue()));
   }
 
   static Face read(Unpacker in) {

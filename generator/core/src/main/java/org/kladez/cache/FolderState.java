@@ -154,7 +154,7 @@ record FolderState(byte[] bytes, long newest) {
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       // Whoever needs what cannot be looked at will say so; it may well be that nobody does.
       out.text(name + file.toString().substring(skipped));
-      new Stamp(0, 0, fault.getClass().getName().hashCode()).write(out);
+      Stamp.ofNoFile(fault).write(out);
       return FileVisitResult.CONTINUE;
     }
   }

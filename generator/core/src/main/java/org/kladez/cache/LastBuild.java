@@ -3,7 +3,6 @@ package org.kladez.cache;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.kladez.memo.Memo;
 import org.kladez.model.Language;
 
 /**
@@ -27,6 +27,7 @@ public final class LastBuild {
   private final FolderState outputs;
   private final long begin;
   private final Optional<Kept> kept;
+  private final Memo<Map<String, Stamp>> stamps;
 
   private LastBuild(
       Path site,
@@ -42,6 +43,7 @@ public final class LastBuild {
     this.options = options;
     this.file = file;
     this.inputs = inputs;
+    this.stamps = Memo.of(inputs::stamps);
     this.begin = begin;
     this.outputs = outputs;
     this.kept = anew ? Optional.empty() : file.read().map(Kept::read);
@@ -104,7 +106,17 @@ public final class LastBuild {
    * @return the files' stamps by their paths, which begin with the name of the input they are in
    */
   public Map<String, Stamp> stamps() {
-    return inputs.stamps();
+    return stamps.get();
+  }
+
+  /**
+   * The paths of the inputs' files, which begin with the name of the input they are in.
+   *
+   * @return the paths; nothing when some of them are no files, or cannot be looked at
+   */
+  public Optional<Set<String>> listed() {
+    boolean all = stamps().values().stream().noneMatch(Stamp::isOfNoFile);
+    return all ? Optional.of(stamps().keySet()) : Optional.empty();
   }
 
   /**
@@ -116,16 +128,16 @@ public final class LastBuild {
     if (kept.isEmpty()) {
       return Set.of();
     }
-    Map<String, Stamp> before = new HashMap<>(kept.get().inputs().stamps());
+    Map<String, Stamp> before = kept.get().inputs().stamps();
+    Map<String, Stamp> now = stamps();
     Set<String> changed = new HashSet<>();
-    stamps()
-        .forEach(
-            (file, stamp) -> {
-              if (!stamp.equals(before.remove(file))) {
-                changed.add(file);
-              }
-            });
-    changed.addAll(before.keySet());
+    before.forEach(
+        (file, stamp) -> {
+          if (!stamp.equals(now.get(file))) {
+            changed.add(file);
+          }
+        });
+    now.keySet().stream().filter(file -> !before.containsKey(file)).forEach(changed::add);
     return changed;
   }
 

@@ -1,8 +1,9 @@
 package org.kladez.cache;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,17 +12,25 @@ import java.util.TreeMap;
  *
  * @param then the stamps at the end of the build
  * @param now the stamps now
+ * @param site the site's files that are as they were, without what the paths of stamps begin with
  */
-record OutputState(Map<String, Stamp> then, Map<String, Stamp> now) {
+record OutputState(Map<String, Stamp> then, Map<String, Stamp> now, Set<String> site) {
   static OutputState of(FolderState then, FolderState now) {
     Map<String, Stamp> before = then.stamps();
-    return new OutputState(before, then.isSame(now) ? before : now.stamps());
+    Map<String, Stamp> after = then.isSame(now) ? before : now.stamps();
+    Set<String> site = new HashSet<>(2 * before.size());
+    before.forEach(
+        (path, stamp) -> {
+          if (path.startsWith(FolderState.SITE) && stamp.equals(after.get(path))) {
+            site.add(path.substring(FolderState.SITE.length()));
+          }
+        });
+    return new OutputState(before, after, site);
   }
 
   /** Whether a file of the site is as the build left it. */
   boolean isAsLeft(String file) {
-    Stamp left = then.get(FolderState.SITE + file);
-    return left != null && Objects.equals(left, now.get(FolderState.SITE + file));
+    return site.contains(file);
   }
 
   /** Whether a folder has the files that the build left in it, and no other. */

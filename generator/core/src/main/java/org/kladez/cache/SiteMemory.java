@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kladez.model.Language;
 import org.kladez.model.Question;
@@ -25,7 +24,7 @@ public final class SiteMemory {
   private final Reason otherwise;
   private final Map<String, String> social = new ConcurrentHashMap<>();
   private final Map<String, Made> now = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Reason>> reasons = new TreeMap<>();
+  private final Map<String, Optional<Reason>> reasons = new HashMap<>();
   private Optional<byte[]> settled = Optional.empty();
 
   private SiteMemory(long ground, Questions questions, Optional<Before> before, Reason otherwise) {
@@ -240,12 +239,10 @@ public final class SiteMemory {
       }
     }
     out.whole(ground);
-    out.each(
-        new TreeMap<>(social).entrySet(),
-        picture -> out.text(picture.getKey()).text(picture.getValue()));
+    out.each(social.entrySet(), picture -> out.text(picture.getKey()).text(picture.getValue()));
     int[] renumbered = questions.write(used, out);
     out.each(
-        new TreeMap<>(now).entrySet(),
+        now.entrySet(),
         file -> {
           out.text(file.getKey()).text(file.getValue().about());
           out.number(file.getValue().asked().length);

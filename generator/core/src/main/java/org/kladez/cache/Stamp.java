@@ -43,10 +43,21 @@ public record Stamp(long size, long modified, long key) {
     }
   }
 
+  /** The stamp of what cannot be looked at. */
+  static Stamp ofNoFile(IOException fault) {
+    return new Stamp(0, Long.MIN_VALUE, fault.getClass().getName().hashCode());
+  }
+
+  /** Whether it is of something that is no file, or that cannot be looked at. */
+  boolean isOfNoFile() {
+    return modified == Long.MIN_VALUE;
+  }
+
   static Stamp of(BasicFileAttributes attributes) {
     Object number = attributes.fileKey();
     long key = number == null ? 0 : number.hashCode();
-    return new Stamp(attributes.size(), nanos(attributes), key);
+    long modified = attributes.isRegularFile() ? nanos(attributes) : Long.MIN_VALUE;
+    return new Stamp(attributes.size(), modified, key);
   }
 
   static long nanos(BasicFileAttributes attributes) {

@@ -23,8 +23,8 @@ public final class StoreCopy {
    */
   public static void bring(Path from, Path to) {
     try {
-      Path index = from.resolve(EntryStore.INDEX);
-      if (!Files.exists(index) || !isNewer(index, to.resolve(EntryStore.INDEX))) {
+      Path index = from.resolve(EntryIndex.FILE);
+      if (!Files.exists(index) || !isNewer(index, to.resolve(EntryIndex.FILE))) {
         return;
       }
       Optional<TextFile> texts = TextFile.open(from.resolve(EntryStore.TEXTS));
@@ -49,8 +49,8 @@ public final class StoreCopy {
   /** The index last: one without its texts would be worth nothing. */
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
-    Files.deleteIfExists(to.resolve(EntryStore.INDEX));
-    for (String name : List.of(EntryStore.TEXTS, Structures.FILE, EntryStore.INDEX)) {
+    Files.deleteIfExists(to.resolve(EntryIndex.FILE));
+    for (String name : List.of(EntryStore.TEXTS, Structures.FILE, EntryIndex.FILE)) {
       if (Files.exists(from.resolve(name))) {
         Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }

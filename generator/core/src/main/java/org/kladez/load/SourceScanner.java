@@ -5,6 +5,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.kladez.schema.TypeSchema;
 
 /** Lists a source folder and tells files that have no place in it. */
 public final class SourceScanner {
+  private static final String CONTENT = "content";
   private static final String WORD = EntryId.SLUG;
   private static final Pattern VOCABULARY =
       Pattern.compile("content/_vocabularies/(" + WORD + ")\\.yml");
@@ -65,15 +67,34 @@ public final class SourceScanner {
    */
   public static SourceTree scan(Path source, List<Language> languages, Diagnostics diagnostics)
       throws IOException {
+    Path content = source.resolve(CONTENT);
+    if (!Files.isDirectory(content)) {
+      return scan(List.of(), languages, diagnostics);
+    }
+    try (Stream<Path> walk = Files.walk(content, FileVisitOption.FOLLOW_LINKS)) {
+      List<String> paths =
+          walk.filter(Files::isRegularFile)
+              .map(path -> source.relativize(path).toString().replace('\\', '/'))
+              .toList();
+      return scan(paths, languages, diagnostics);
+    }
+  }
+
+  /**
+   * Sorts the files of a source folder that has been listed already.
+   *
+   * @param paths all files below it, relative to it, with {@code /}
+   * @param languages the site's languages
+   * @param diagnostics takes the faults
+   * @return what it holds, in the order of the paths
+   */
+  public static SourceTree scan(
+      Collection<String> paths, List<Language> languages, Diagnostics diagnostics) {
     SourceScanner scanner = new SourceScanner(languages, diagnostics);
-    Path content = source.resolve("content");
     Set<String> files = new TreeSet<>();
-    if (Files.isDirectory(content)) {
-      try (Stream<Path> walk = Files.walk(content, FileVisitOption.FOLLOW_LINKS)) {
-        walk.filter(Files::isRegularFile)
-            .map(path -> source.relativize(path).toString().replace('\\', '/'))
-            .filter(path -> !path.contains("/."))
-            .forEach(files::add);
+    for (String path : paths) {
+      if (path.startsWith(CONTENT + "/") && !path.contains("/.")) {
+        files.add(path);
       }
     }
     files.forEach(scanner::sort);
@@ -83,24 +104,33 @@ public final class SourceScanner {
   }
 
   private void sort(String path) {
+    if (path.endsWith(".md")) {
+      sortMarkdown(path);
+      return;
+    }
     Matcher vocabulary = VOCABULARY.matcher(path);
     Matcher schema = SCHEMA.matcher(path);
     Matcher table = DATA.matcher(path);
-    Matcher markdown = MARKDOWN.matcher(path);
     if (vocabulary.matches()) {
       vocabularies.put(vocabulary.group(1), path);
     } else if (schema.matches()) {
       schemas.put(schema.group(1), path);
     } else if (table.matches()) {
       data.put(table.group(1), path);
-    } else if (path.endsWith(".md") && !isNoEntry(path)) {
-      if (markdown.matches()) {
-        entry(path, markdown);
-      } else {
-        String example = "content/<type>/<slug>." + languages.get(0).code() + ".md";
-        diagnostics.add(
-            Code.FILE_NAME, SourcePosition.wholeFile(path), "file", path, "expected", example);
-      }
+    }
+  }
+
+  private void sortMarkdown(String path) {
+    Matcher markdown = MARKDOWN.matcher(path);
+    if (isNoEntry(path)) {
+      return;
+    }
+    if (markdown.matches()) {
+      entry(path, markdown);
+    } else {
+      String example = "content/<type>/<slug>." + languages.get(0).code() + ".md";
+      diagnostics.add(
+          Code.FILE_NAME, SourcePosition.wholeFile(path), "file", path, "expected", example);
     }
   }
 

@@ -74,13 +74,13 @@ final class ByteSink extends ByteSpool {
   }
 
   void raw(byte[] more) {
-    raw(more, more.length);
+    raw(more, 0, more.length);
   }
 
-  /** So many bytes from the beginning of others. */
-  void raw(byte[] more, int length) {
+  /** So many bytes from a place in others. */
+  void raw(byte[] more, int from, int length) {
     reserve(length);
-    System.arraycopy(more, 0, bytes, size, length);
+    System.arraycopy(more, from, bytes, size, length);
     size += length;
   }
 

@@ -38,8 +38,9 @@ final class ByteSource {
   }
 
   /** The bytes from a place up to another. */
-  byte[] raw(int from, int to) {
-    return Arrays.copyOfRange(bytes, from, to);
+  /** Writes the bytes between two places. */
+  void copy(int from, int to, ByteSink out) {
+    out.raw(bytes, from, to - from);
   }
 
   String text() {

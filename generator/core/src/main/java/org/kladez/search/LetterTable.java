@@ -74,7 +74,7 @@ final class LetterTable {
     for (int number = 0; number < size; number++) {
       out.number(ends[number] - begin(number));
     }
-    out.raw(letters, begin(size));
+    out.raw(letters, 0, begin(size));
   }
 
   /** Reads words that {@link #write} has written. */

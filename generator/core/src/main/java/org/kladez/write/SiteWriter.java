@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kladez.model.OutputFile;
 
@@ -150,10 +149,10 @@ public final class SiteWriter {
     if (fresh) {
       replaceWhole();
     } else {
-      for (String path : new TreeSet<>(files.keySet())) {
-        if (files.get(path) != Change.UNCHANGED) {
-          makeRoom(output.resolve(path));
-          move(staging.resolve(path), output.resolve(path));
+      for (var file : changes.entrySet()) {
+        if (file.getValue() != Change.UNCHANGED) {
+          makeRoom(output.resolve(file.getKey()));
+          move(staging.resolve(file.getKey()), output.resolve(file.getKey()));
         }
       }
       removeGone(before, changes);
@@ -203,9 +202,11 @@ public final class SiteWriter {
 
   private void removeGone(OutputManifest before, Map<String, Change> changes) throws IOException {
     for (String path : before.paths()) {
+      if (files.containsKey(path)) {
+        continue;
+      }
       Path file = output.resolve(path).normalize();
-      boolean ours =
-          !files.containsKey(path) && file.startsWith(output) && Files.isRegularFile(file);
+      boolean ours = file.startsWith(output) && Files.isRegularFile(file);
       if (ours && Files.deleteIfExists(file)) {
         changes.put(path, Change.REMOVED);
         removeEmptyFolders(file.getParent());
