@@ -88,7 +88,7 @@ final class Build implements AutoCloseable {
    */
   private BuildReport make(Optional<Memory> memory) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
-    Optional<Set<String>> listed = memory.flatMap(Memory::listed);
+    Optional<Set<String>> listed = memory.flatMap(kept -> kept.inputs().files());
     Groundwork ground =
         time.time("load", () -> Groundwork.read(request, inputs, listed, diagnostics));
     if (ground.config().isEmpty()) {
@@ -166,7 +166,7 @@ final class Build implements AutoCloseable {
             schemas,
             workers,
             Optional.of(memory.get().entries(config, ground.basis())),
-            memory.get().stamps())
+            memory.get().inputs().stamps())
         : inputs.entries(ground.tree(), config, schemas, workers, Optional.empty(), Map.of());
   }
 

@@ -20,6 +20,7 @@ import org.kladez.model.Site;
 import org.kladez.render.PagePictures;
 import org.kladez.render.Renderer;
 import org.kladez.render.SitePlan;
+import org.kladez.render.Templates;
 import org.kladez.schema.Schemas;
 import org.kladez.search.Glossary;
 import org.kladez.search.SearchSettings;
@@ -63,6 +64,7 @@ record Groundwork(
    * A theme with what belongs to it.
    *
    * @param theme the theme
+   * @param templates its templates
    * @param strings its texts
    * @param options its options
    * @param appearance its looks elsewhere
@@ -70,6 +72,7 @@ record Groundwork(
    */
   record Look(
       Theme theme,
+      Templates templates,
       Strings strings,
       Map<String, OptionValue> options,
       Optional<Appearance> appearance,
@@ -120,6 +123,7 @@ record Groundwork(
   private static Look look(Theme theme, SiteConfig config, Diagnostics found) throws IOException {
     return new Look(
         theme,
+        Templates.of(theme),
         Strings.read(theme, config.languages(), found),
         ThemeOptions.read(theme, config.themeOptions(), found),
         Appearance.read(theme, found),
@@ -137,6 +141,7 @@ record Groundwork(
         data,
         pictures,
         known.theme(),
+        known.templates(),
         known.strings(),
         known.options(),
         known.appearance(),

@@ -50,6 +50,11 @@ final class Inputs {
     this.files = new SourceFiles(request.source(), diagnostics);
   }
 
+  /** Every file and folder of a source folder that is read. */
+  static List<Path> places(Path source) {
+    return List.of(source.resolve(CONFIG), source.resolve("content"), source.resolve("themes"));
+  }
+
   Optional<SiteConfig> config() throws IOException {
     Path file = request.source().resolve(CONFIG);
     if (!Files.isRegularFile(file)) {

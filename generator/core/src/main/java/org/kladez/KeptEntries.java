@@ -15,6 +15,7 @@ import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
+import org.kladez.cache.Listing;
 import org.kladez.cache.Stamp;
 import org.kladez.cache.StoreCopy;
 import org.kladez.config.SiteConfig;
@@ -63,11 +64,17 @@ final class KeptEntries implements AutoCloseable {
    * Which files may not be as they were.
    *
    * @param touched these, whatever their stamps say
-   * @param others whether any other may be too, so that its stamp must be looked at
+   * @param listing the files as they are now, when any other may be too
    */
-  record Doubt(Set<String> touched, boolean others) {
+  record Doubt(Set<String> touched, Optional<Listing> listing) {
     Doubt {
       touched = Set.copyOf(touched);
+    }
+
+    private Stamp stamp(Path source, String file) throws IOException {
+      Optional<Stamp> listed =
+          listing.flatMap(known -> Optional.ofNullable(known.stamps().get(file)));
+      return listed.isPresent() ? listed.get() : Stamp.of(source.resolve(file));
     }
   }
 
@@ -86,7 +93,7 @@ final class KeptEntries implements AutoCloseable {
   /** What each file says; what is wrong with them is told. */
   Reading read(Groundwork ground, Doubt doubt, Diagnostics found) throws IOException {
     SourceTree tree = ground.tree();
-    boolean sameBasis = !doubt.others() || keepsBasis(tree, doubt);
+    boolean sameBasis = doubt.listing().isEmpty() || keepsBasis(tree, doubt);
     if (!sameBasis) {
       kept = Map.of();
     }
@@ -95,11 +102,11 @@ final class KeptEntries implements AutoCloseable {
     for (EntryFile file : tree.entries()) {
       Kept before = kept.get(file.path());
       boolean doubted = doubt.touched().contains(file.path());
-      if (before != null && !doubted && !doubt.others()) {
+      if (before != null && !doubted && doubt.listing().isEmpty()) {
         now.put(file.path(), before);
         continue;
       }
-      Stamp stamp = Stamp.of(source.resolve(file.path()));
+      Stamp stamp = doubt.stamp(source, file.path());
       if (before != null && !doubted && before.stamp().equals(stamp)) {
         now.put(file.path(), before);
       } else {
@@ -125,7 +132,7 @@ final class KeptEntries implements AutoCloseable {
     files.addAll(tree.vocabularies().values());
     Map<String, Stamp> stamps = new HashMap<>();
     for (String file : files) {
-      stamps.put(file, Stamp.of(source.resolve(file)));
+      stamps.put(file, doubt.stamp(source, file));
     }
     boolean same = stamps.equals(basis) && files.stream().noneMatch(doubt.touched()::contains);
     basis = stamps;

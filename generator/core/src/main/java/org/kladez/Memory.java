@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
@@ -15,9 +14,9 @@ import org.kladez.cache.EntryStore;
 import org.kladez.cache.Face;
 import org.kladez.cache.Ground;
 import org.kladez.cache.LastBuild;
+import org.kladez.cache.Listing;
 import org.kladez.cache.Outcome;
 import org.kladez.cache.SiteMemory;
-import org.kladez.cache.Stamp;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.ShownPicture;
 import org.kladez.theme.Theme;
@@ -40,15 +39,13 @@ final class Memory implements AutoCloseable {
 
   static Memory of(BuildRequest request, boolean anew) throws IOException {
     Path source = request.source();
-    List<Path> inputs =
-        Stream.of("site-config.yml", "content", "themes").map(source::resolve).toList();
     // The number of threads decides about nothing.
     String options = request.baseUrl() + " " + request.drafts() + " " + request.failOn();
     return new Memory(
         request,
         LastBuild.look(
             request.memory(),
-            inputs,
+            Inputs.places(source),
             request.output(),
             request.searchIndex(),
             options,
@@ -77,14 +74,9 @@ final class Memory implements AutoCloseable {
         Map.of());
   }
 
-  /** What the file system said of the inputs when the build began. */
-  Map<String, Stamp> stamps() {
-    return last.stamps();
-  }
-
-  /** The paths of the inputs' files; nothing when some are no files that can be read. */
-  Optional<Set<String>> listed() {
-    return last.listed();
+  /** The inputs as they were when the build began. */
+  Listing inputs() {
+    return last.inputs();
   }
 
   /** The files of the source that are not as they were at the last build. */

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.DamagedCacheException;
+import org.kladez.cache.Listing;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
+import org.kladez.render.Templates;
 
 /**
  * A site that is read again and again while its sources change, and whose pages are rendered only
@@ -92,13 +95,27 @@ public final class Preview implements AutoCloseable {
     // Whatever goes wrong on the way, the next reading begins from nothing.
     ground = Optional.empty();
     assembly = Optional.empty();
-    Groundwork now = known.isPresent() ? known.get() : ground();
+    Optional<Listing> listing =
+        known.isPresent()
+            ? Optional.empty()
+            : Optional.of(Listing.of(Inputs.places(request.source())));
+    Groundwork now = known.isPresent() ? known.get() : ground(listing.flatMap(Listing::files));
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
+    if (known.isEmpty() && now.look().isPresent()) {
+      Templates templates = now.look().get().templates();
+      // Beside the entries, for the first page needs them.
+      Future<Boolean> unused =
+          workers.start(
+              () -> {
+                templates.read();
+                return true;
+              });
+    }
     if (now.config().isEmpty()) {
       return Edition.ofNothing(found);
     }
-    KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), known.isEmpty());
+    KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), listing);
     KeptEntries.Reading reading = entries.read(now, doubt, found);
     Optional<Assembly> before = last.filter(assembled -> reading.sameBasis());
     Assembly joined = join(now, reading, known.isPresent(), before);
@@ -121,9 +138,9 @@ public final class Preview implements AutoCloseable {
     return edition;
   }
 
-  private Groundwork ground() throws IOException {
+  private Groundwork ground(Optional<Set<String>> listed) throws IOException {
     Diagnostics found = new Diagnostics();
-    return Groundwork.read(request, new Inputs(request, found), Optional.empty(), found);
+    return Groundwork.read(request, new Inputs(request, found), listed, found);
   }
 
   private Assembly join(

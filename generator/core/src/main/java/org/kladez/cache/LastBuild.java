@@ -27,7 +27,7 @@ public final class LastBuild {
   private final FolderState outputs;
   private final long begin;
   private final Optional<Kept> kept;
-  private final Memo<Map<String, Stamp>> stamps;
+  private final Memo<Listing> listing;
 
   private LastBuild(
       Path site,
@@ -43,7 +43,7 @@ public final class LastBuild {
     this.options = options;
     this.file = file;
     this.inputs = inputs;
-    this.stamps = Memo.of(inputs::stamps);
+    this.listing = Memo.of(() -> new Listing(inputs.stamps()));
     this.begin = begin;
     this.outputs = outputs;
     this.kept = anew ? Optional.empty() : file.read().map(Kept::read);
@@ -103,20 +103,10 @@ public final class LastBuild {
   /**
    * The inputs as they were when the build began.
    *
-   * @return the files' stamps by their paths, which begin with the name of the input they are in
+   * @return the files
    */
-  public Map<String, Stamp> stamps() {
-    return stamps.get();
-  }
-
-  /**
-   * The paths of the inputs' files, which begin with the name of the input they are in.
-   *
-   * @return the paths; nothing when some of them are no files, or cannot be looked at
-   */
-  public Optional<Set<String>> listed() {
-    boolean all = stamps().values().stream().noneMatch(Stamp::isOfNoFile);
-    return all ? Optional.of(stamps().keySet()) : Optional.empty();
+  public Listing inputs() {
+    return listing.get();
   }
 
   /**
@@ -129,7 +119,7 @@ public final class LastBuild {
       return Set.of();
     }
     Map<String, Stamp> before = kept.get().inputs().stamps();
-    Map<String, Stamp> now = stamps();
+    Map<String, Stamp> now = inputs().stamps();
     Set<String> changed = new HashSet<>();
     before.forEach(
         (file, stamp) -> {

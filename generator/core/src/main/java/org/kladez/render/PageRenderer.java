@@ -71,6 +71,7 @@ final class PageRenderer {
   PageRenderer(
       SiteModel model,
       Theme theme,
+      Templates templates,
       Assets assets,
       Strings strings,
       Map<String, OptionValue> options,
@@ -83,7 +84,7 @@ final class PageRenderer {
     this.config = model.config();
     this.strings = strings;
     this.options = OptionsView.of(options);
-    this.engine = new TemplateEngine(theme, diagnostics);
+    this.engine = new TemplateEngine(theme, templates, diagnostics);
     this.functions = new Functions(strings, assets, search);
     this.alternates = new Alternates(config, pages);
     this.lists = new ListViews(config);

@@ -43,6 +43,7 @@ public final class Renderer {
    * @param data the free data by name
    * @param pictures where pictures stand
    * @param theme the theme
+   * @param templates the theme's templates
    * @param strings the theme's texts
    * @param options the theme's options
    * @param appearance the theme's looks elsewhere
@@ -57,6 +58,7 @@ public final class Renderer {
       Map<String, YamlNode> data,
       PagePictures pictures,
       Theme theme,
+      Templates templates,
       Strings strings,
       Map<String, OptionValue> options,
       Optional<Appearance> appearance,
@@ -73,6 +75,7 @@ public final class Renderer {
         new PageRenderer(
             model,
             theme,
+            templates,
             themeAssets,
             strings,
             options,

@@ -1,25 +1,15 @@
 package org.kladez.render;
 
-import static freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy.BOTH_METHOD_AND_PROPERTY_UNLESS_BEAN_PROPERTY_READ_METHOD;
-
-import freemarker.cache.StringTemplateLoader;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kladez.diagnostic.Code;
@@ -28,52 +18,23 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.theme.Theme;
 
-/** FreeMarker, set up so that templates escape what they print and reach nothing but views. */
+/** Fills templates, and tells their faults. */
 final class TemplateEngine {
-  private static final String SUFFIX = ".ftlh";
   private static final Pattern STACK_LINE =
       Pattern.compile("in template \"([^\"]+)\".* at line (\\d+), column (\\d+)");
 
   private final Theme theme;
   private final Diagnostics diagnostics;
-  private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+  private final Templates templates;
 
-  TemplateEngine(Theme theme, Diagnostics diagnostics) {
+  TemplateEngine(Theme theme, Templates templates, Diagnostics diagnostics) {
     this.theme = theme;
+    this.templates = templates;
     this.diagnostics = diagnostics;
-    StringTemplateLoader loader = new StringTemplateLoader();
-    theme
-        .files()
-        .forEach(
-            (path, bytes) -> {
-              if (path.endsWith(SUFFIX)) {
-                loader.putTemplate(path, new String(bytes, StandardCharsets.UTF_8), 0);
-              }
-            });
-    DefaultObjectWrapper wrapper = new DefaultObjectWrapper(Configuration.VERSION_2_3_34);
-    wrapper.setMemberAccessPolicy(new ViewsOnly());
-    wrapper.setDefaultZeroArgumentNonVoidMethodPolicy(
-        BOTH_METHOD_AND_PROPERTY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-    wrapper.setRecordZeroArgumentNonVoidMethodPolicy(
-        BOTH_METHOD_AND_PROPERTY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-    configuration.setTemplateLoader(loader);
-    configuration.setObjectWrapper(wrapper);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setBooleanFormat("c");
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
   }
 
   boolean has(String layout) {
-    return theme.files().containsKey("layouts/" + layout + SUFFIX);
+    return theme.files().containsKey(Templates.layout(layout));
   }
 
   /**
@@ -85,9 +46,9 @@ final class TemplateEngine {
    * @return the text, or nothing after a fault
    */
   Optional<String> fill(String layout, String page, Map<String, Object> model) {
-    String name = "layouts/" + layout + SUFFIX;
+    String name = Templates.layout(layout);
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = templates.get(name);
       StringWriter out = new StringWriter();
       template.process(model, out);
       return Optional.of(out.toString());
