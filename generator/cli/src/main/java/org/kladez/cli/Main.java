@@ -4,6 +4,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -25,23 +30,30 @@ public final class Main {
   }
 
   static int run(Console console, String... arguments) {
-    CommandLine line =
-        new CommandLine(new RootCommand(console))
-            .addSubcommand(new BuildCommand(console))
-            .addSubcommand(new ServeCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new SearchCommand(console))
-            .addSubcommand(new InitCommand(console))
-            .addSubcommand(new NewCommand(console))
-            .addSubcommand(new StatusCommand(console))
-            .addSubcommand(new SchemaCommand(console))
-            .addSubcommand(new PublishCommand(console));
+    CommandLine line = new CommandLine(new RootCommand(console));
+    commands(console, arguments).forEach(command -> line.addSubcommand(command.get()));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setParameterExceptionHandler(new UsageFaults(console))
         .setOut(writer(console.out()))
         .setErr(writer(console.err()));
     return line.execute(arguments);
+  }
+
+  /** The command that is asked for, or all of them: to make one takes some milliseconds. */
+  private static Collection<Supplier<Command>> commands(Console console, String... arguments) {
+    Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(console));
+    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("search", () -> new SearchCommand(console));
+    commands.put("init", () -> new InitCommand(console));
+    commands.put("new", () -> new NewCommand(console));
+    commands.put("status", () -> new StatusCommand(console));
+    commands.put("schema", () -> new SchemaCommand(console));
+    commands.put("publish", () -> new PublishCommand(console));
+    Supplier<Command> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+    return asked == null ? commands.values() : List.of(asked);
   }
 
   private static PrintWriter writer(PrintStream stream) {
