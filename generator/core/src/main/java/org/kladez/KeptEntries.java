@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
+import org.kladez.cache.EntryIndex;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Listing;
@@ -34,9 +36,9 @@ import org.kladez.parse.EntryParser;
  */
 final class KeptEntries implements AutoCloseable {
   private final Path source;
-  private final Path builds;
   private final Path own;
   private final Workers workers;
+  private final Future<Optional<EntryIndex>> last;
   private Optional<EntryStore> store = Optional.empty();
   private boolean begun;
   private boolean joined;
@@ -44,7 +46,7 @@ final class KeptEntries implements AutoCloseable {
   private Map<String, Stamp> basis = Map.of();
 
   /**
-   * Begins.
+   * Begins to read what is kept on the disk.
    *
    * @param source the source folder
    * @param builds the folder of what builds keep
@@ -53,9 +55,14 @@ final class KeptEntries implements AutoCloseable {
    */
   KeptEntries(Path source, Path builds, Path own, Workers workers) {
     this.source = source;
-    this.builds = builds;
     this.own = own;
     this.workers = workers;
+    this.last =
+        workers.start(
+            () -> {
+              StoreCopy.bring(builds, own);
+              return EntryIndex.read(own);
+            });
   }
 
   private record Kept(Stamp stamp, Content content) {}
@@ -205,9 +212,9 @@ final class KeptEntries implements AutoCloseable {
 
   private void open(Groundwork ground, SiteConfig config) throws IOException {
     begun = true;
-    StoreCopy.bring(builds, own);
+    Optional<EntryIndex> index = Workers.get(last);
     long now = Stamp.now(own);
-    store = Optional.of(EntryStore.open(own, config.languages(), ground.basis(), now, false));
+    store = Optional.of(EntryStore.open(own, config.languages(), ground.basis(), now, index));
   }
 
   @Override

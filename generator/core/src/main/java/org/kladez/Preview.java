@@ -45,7 +45,7 @@ public final class Preview implements AutoCloseable {
   private Optional<Assembly> assembly = Optional.empty();
 
   /**
-   * Begins; reads nothing yet.
+   * Begins; reads nothing yet but what earlier runs have kept.
    *
    * @param request what to show; drafts are shown, and the folder for output and the strictness do
    *     not matter

@@ -27,8 +27,14 @@ public record EntryIndex(long basis, long end, SharedTexts shared, Map<String, K
     return new EntryIndex(0, 0, new SharedTexts(), new LinkedHashMap<>());
   }
 
-  /** Reads what the last run has left in a folder; nothing when that is not whole. */
-  static Optional<EntryIndex> read(Path memory) throws IOException {
+  /**
+   * Reads what the last run has left.
+   *
+   * @param memory the folder of what is kept between runs
+   * @return what it has left; nothing when that is not whole
+   * @throws IOException when it cannot be told who has left it
+   */
+  public static Optional<EntryIndex> read(Path memory) throws IOException {
     return file(memory).read().map(EntryIndex::read);
   }
 

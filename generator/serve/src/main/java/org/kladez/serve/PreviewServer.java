@@ -1,15 +1,8 @@
 package org.kladez.serve;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kladez.BuildRequest;
 import org.kladez.Preview;
 
@@ -28,26 +21,16 @@ import org.kladez.Preview;
  * }</pre>
  */
 public final class PreviewServer implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_THREADS = 32;
   private static final long BEAT_SECONDS = 10;
-  private static final long IDLE_MILLIS = 60_000;
 
-  private final Server server;
-  private final ServerConnector connector;
+  private final WebServer web;
   private final Workshop workshop;
   private final SourceWatch watch;
   private final OpenPages openPages;
   private final Thread heart;
 
-  private PreviewServer(
-      Server server,
-      ServerConnector connector,
-      Workshop workshop,
-      SourceWatch watch,
-      OpenPages openPages) {
-    this.server = server;
-    this.connector = connector;
+  private PreviewServer(WebServer web, Workshop workshop, SourceWatch watch, OpenPages openPages) {
+    this.web = web;
     this.workshop = workshop;
     this.watch = watch;
     this.openPages = openPages;
@@ -67,9 +50,7 @@ public final class PreviewServer implements AutoCloseable {
    */
   public static PreviewServer start(PreviewOptions options, PreviewListener listener)
       throws IOException {
-    Server server = new Server(threads());
-    ServerConnector connector = open(server, options.port());
-    int port = connector.getLocalPort();
+    WebServer web = WebServer.begin(options.port());
     Changes changes = new Changes();
     PreviewTexts texts = PreviewTexts.load(options.messages());
     OpenPages openPages = new OpenPages(new ScreenState(options.source(), texts)::of);
@@ -77,22 +58,23 @@ public final class PreviewServer implements AutoCloseable {
         BuildRequest.of(options.source())
             .withDrafts(true)
             .withThreads(options.threads())
-            .withBaseUrl(URI.create("http://localhost:" + port + "/"));
+            .withBaseUrl(URI.create("http://localhost:" + web.port() + "/"));
+    Preview preview = new Preview(request);
     try {
       // Watched before it is read, so that nothing that happens in between is missed.
       SourceWatch watch = watch(options, changes);
       try {
-        Workshop workshop = new Workshop(new Preview(request), changes, openPages, listener);
-        server.setHandler(new PreviewHandler(new Guard(port), workshop, openPages, texts));
-        run(server);
+        Workshop workshop = new Workshop(preview, changes, openPages, listener);
+        web.answer(new PreviewHandler(new Guard(web.port()), workshop, openPages, texts));
         workshop.begin();
-        return new PreviewServer(server, connector, workshop, watch, openPages);
+        return new PreviewServer(web, workshop, watch, openPages);
       } catch (IOException e) {
         watch.close();
         throw e;
       }
     } catch (IOException e) {
-      connector.close();
+      preview.close();
+      web.close();
       throw e;
     }
   }
@@ -108,35 +90,6 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
-    threads.setName("kladez-http");
-    threads.setDaemon(true);
-    return threads;
-  }
-
-  /** Takes the port first: whoever cannot have it need not wait for the sources to be read. */
-  private static ServerConnector open(Server server, int port) throws PreviewFault {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(LOOPBACK);
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE_MILLIS);
-    server.addConnector(connector);
-    try {
-      connector.open();
-      return connector;
-    } catch (IOException e) {
-      boolean denied = String.valueOf(e.getCause()).toLowerCase(Locale.ROOT).contains("permission");
-      boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
-      throw new PreviewFault(
-          taken && !denied ? PreviewFault.Reason.PORT_TAKEN : PreviewFault.Reason.PORT_REFUSED,
-          port,
-          e);
-    }
-  }
-
   private static SourceWatch watch(PreviewOptions options, Changes changes) throws IOException {
     try {
       return SourceWatch.begin(options.source(), changes);
@@ -147,32 +100,23 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static void run(Server server) throws IOException {
-    try {
-      server.start();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
-  }
-
   /**
    * Where the preview stands.
    *
    * @return an address of this machine, ending in a slash
    */
   public URI address() {
-    return URI.create("http://localhost:" + connector.getLocalPort() + "/");
+    return URI.create("http://localhost:" + web.port() + "/");
   }
 
   /**
    * Waits until the preview is closed.
    *
+   * @throws IOException when it could not begin
    * @throws InterruptedException when the waiting thread is interrupted
    */
-  public void await() throws InterruptedException {
-    server.join();
+  public void await() throws IOException, InterruptedException {
+    web.await();
   }
 
   /** How many pages are open in browsers. */
@@ -196,12 +140,6 @@ public final class PreviewServer implements AutoCloseable {
     watch.close();
     workshop.close();
     openPages.closeAll();
-    try {
-      server.stop();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+    web.close();
   }
 }
