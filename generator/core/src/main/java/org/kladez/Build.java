@@ -15,6 +15,7 @@ import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.Answers;
+import org.kladez.cache.Listing;
 import org.kladez.cache.SiteMemory;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
@@ -88,9 +89,13 @@ final class Build implements AutoCloseable {
    */
   private BuildReport make(Optional<Memory> memory) throws IOException {
     Inputs inputs = new Inputs(request, diagnostics);
-    Optional<Set<String>> listed = memory.flatMap(kept -> kept.inputs().files());
+    Stopwatch.Work<Listing> listing =
+        () ->
+            memory.isPresent()
+                ? memory.get().inputs()
+                : Listing.of(Inputs.places(request.source()));
     Groundwork ground =
-        time.time("load", () -> Groundwork.read(request, inputs, listed, diagnostics));
+        time.time("load", () -> Groundwork.read(request, inputs, listing, diagnostics));
     if (ground.config().isEmpty()) {
       return report(true);
     }

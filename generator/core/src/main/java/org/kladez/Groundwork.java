@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.kladez.cache.Listing;
 import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
@@ -82,11 +83,11 @@ record Groundwork(
    * Reads all of it.
    *
    * @param inputs reads the site's own files, and tells their faults to the same collector
-   * @param listed the paths of all files, when they have just been listed
+   * @param listing the files that there are, asked for while the theme is being read
    * @param found takes the faults
    */
   static Groundwork read(
-      BuildRequest request, Inputs inputs, Optional<Set<String>> listed, Diagnostics found)
+      BuildRequest request, Inputs inputs, Stopwatch.Work<Listing> listing, Diagnostics found)
       throws IOException {
     Optional<SiteConfig> config = inputs.config();
     if (config.isEmpty()) {
@@ -102,6 +103,7 @@ record Groundwork(
     Thread reader = new Thread(theme, "kladez-theme");
     reader.setDaemon(true);
     reader.start();
+    Optional<Set<String>> listed = listing.run().files();
     SourceTree tree =
         listed.isPresent()
             ? SourceScanner.scan(listed.get(), known.languages(), found)

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
@@ -16,7 +18,8 @@ import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
-import org.kladez.render.Templates;
+import org.kladez.render.PagePictures;
+import org.kladez.render.SitePlan;
 
 /**
  * A site that is read again and again while its sources change, and whose pages are rendered only
@@ -95,27 +98,19 @@ public final class Preview implements AutoCloseable {
     // Whatever goes wrong on the way, the next reading begins from nothing.
     ground = Optional.empty();
     assembly = Optional.empty();
-    Optional<Listing> listing =
-        known.isPresent()
-            ? Optional.empty()
-            : Optional.of(Listing.of(Inputs.places(request.source())));
-    Groundwork now = known.isPresent() ? known.get() : ground(listing.flatMap(Listing::files));
+    Optional<Ground> read = known.isPresent() ? Optional.empty() : Optional.of(ground());
+    Groundwork now = known.isPresent() ? known.get() : read.orElseThrow().work();
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
     if (known.isEmpty() && now.look().isPresent()) {
-      Templates templates = now.look().get().templates();
-      // Beside the entries, for the first page needs them.
-      Future<Boolean> unused =
-          workers.start(
-              () -> {
-                templates.read();
-                return true;
-              });
+      // Beside the entries, for the first page takes long until all it needs is known to Java.
+      Future<Boolean> unused = workers.start(() -> rehearse(now));
     }
     if (now.config().isEmpty()) {
       return Edition.ofNothing(found);
     }
-    KeptEntries.Doubt doubt = new KeptEntries.Doubt(touched.orElse(Set.of()), listing);
+    KeptEntries.Doubt doubt =
+        new KeptEntries.Doubt(touched.orElse(Set.of()), read.map(Ground::listing));
     KeptEntries.Reading reading = entries.read(now, doubt, found);
     Optional<Assembly> before = last.filter(assembled -> reading.sameBasis());
     Assembly joined = join(now, reading, known.isPresent(), before);
@@ -138,9 +133,35 @@ public final class Preview implements AutoCloseable {
     return edition;
   }
 
-  private Groundwork ground(Optional<Set<String>> listed) throws IOException {
+  /** What the site stands on, and the files that there were when it was read. */
+  private record Ground(Groundwork work, Listing listing) {}
+
+  private Ground ground() throws IOException {
     Diagnostics found = new Diagnostics();
-    return Groundwork.read(request, new Inputs(request, found), listed, found);
+    FutureTask<Listing> listing =
+        new FutureTask<>(() -> Listing.of(Inputs.places(request.source())));
+    Groundwork work =
+        Groundwork.read(
+            request,
+            new Inputs(request, found),
+            () -> {
+              listing.run();
+              return Workers.get(listing);
+            },
+            found);
+    return new Ground(work, listing.isDone() ? Workers.get(listing) : new Listing(Map.of()));
+  }
+
+  /** Renders the home page of a site that has no entries, for nobody. */
+  private static boolean rehearse(Groundwork ground) throws IOException {
+    Site none = new Site(Map.of(), Map.of(), Map.of(), Map.of(), file -> Map.of(), Map.of());
+    SitePlan plan = SitePlan.of(ground.config().orElseThrow(), ground.schemas(), none);
+    PagePictures pictures = new PagePictures(Map.of(), Map.of());
+    return ground.renderer(none, plan, pictures, new Diagnostics()).samples().stream()
+        .filter(page -> page.file().endsWith("/index.html"))
+        .findFirst()
+        .flatMap(page -> page.work().get())
+        .isPresent();
   }
 
   private Assembly join(

@@ -10,8 +10,6 @@ import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.kladez.theme.Theme;
@@ -24,7 +22,6 @@ public final class Templates {
   private static final String SUFFIX = ".ftlh";
 
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-  private final List<String> names = new ArrayList<>();
 
   private Templates() {}
 
@@ -47,7 +44,6 @@ public final class Templates {
         .forEach(
             (path, bytes) -> {
               if (path.endsWith(SUFFIX)) {
-                names.add(path);
                 loader.putTemplate(path, new String(bytes, StandardCharsets.UTF_8), 0);
               }
             });
@@ -80,16 +76,5 @@ public final class Templates {
 
   Template get(String name) throws IOException {
     return configuration.getTemplate(name);
-  }
-
-  /** Reads all templates, so that no page has to wait for it. Faults are told by the pages. */
-  public void read() {
-    for (String name : names) {
-      try {
-        Template unused = get(name);
-      } catch (IOException e) {
-        // FreeMarker remembers it for whoever fills the template.
-      }
-    }
   }
 }
