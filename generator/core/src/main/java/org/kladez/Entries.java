@@ -1,21 +1,17 @@
 package org.kladez;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.kladez.assemble.Parsed;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceTree;
-import org.kladez.load.SourceTree.EntryFile;
 import org.kladez.model.EntryId;
 import org.kladez.model.ParsedEntry;
 
@@ -34,32 +30,13 @@ final class Entries {
     this.diagnostics = diagnostics;
   }
 
-  /** What the files say; to parse them takes several threads, but to know most of them none. */
-  private List<Content> contents(SourceTree tree, Workers workers) throws IOException {
-    Map<String, Content> contents = new HashMap<>();
-    List<EntryFile> unknown = new ArrayList<>();
-    List<Callable<Content>> work = new ArrayList<>();
-    for (EntryFile file : tree.entries()) {
-      Optional<Stamp> stamp = Optional.ofNullable(stamps.get(file.path()));
-      Optional<Content> known = files.known(file, stamp);
-      if (known.isPresent()) {
-        contents.put(file.path(), known.get());
-      } else {
-        unknown.add(file);
-        work.add(() -> files.read(file, stamp));
-      }
-    }
-    List<Content> read = workers.all(Progress.Stage.READ, work);
-    for (int i = 0; i < read.size(); i++) {
-      contents.put(unknown.get(i).path(), read.get(i));
-    }
-    return tree.entries().stream()
-        .map(file -> Objects.requireNonNull(contents.get(file.path())))
-        .toList();
-  }
-
   Parsed read(SourceTree tree, Workers workers) throws IOException {
-    List<Content> contents = contents(tree, workers);
+    Map<String, Content> known =
+        files.read(tree.entries(), file -> Optional.ofNullable(stamps.get(file.path())), workers);
+    List<Content> contents =
+        tree.entries().stream()
+            .map(file -> Objects.requireNonNull(known.get(file.path())))
+            .toList();
     Set<EntryId> unreadable = new HashSet<>();
     Set<EntryId> drafts = new HashSet<>();
     for (int i = 0; i < contents.size(); i++) {

@@ -2,7 +2,14 @@ package org.kladez;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
@@ -32,8 +39,36 @@ final class EntryFiles {
     return parse(file, bytes(file));
   }
 
-  /** What a file says, when that is known without reading it. */
-  Optional<Content> known(EntryFile file, Optional<Stamp> stamp) {
+  /**
+   * What files say. To parse them takes several threads, but to know most of them hardly any time.
+   *
+   * @param stamps what the file system said of each before; nothing when it said nothing
+   * @return what each says by its path
+   */
+  Map<String, Content> read(
+      Collection<EntryFile> some, Function<EntryFile, Optional<Stamp>> stamps, Workers workers)
+      throws IOException {
+    Map<String, Content> contents = new HashMap<>();
+    List<EntryFile> unknown = new ArrayList<>();
+    List<Callable<Content>> work = new ArrayList<>();
+    for (EntryFile file : some) {
+      Optional<Stamp> stamp = stamps.apply(file);
+      Optional<Content> known = known(file, stamp);
+      if (known.isPresent()) {
+        contents.put(file.path(), known.get());
+      } else {
+        unknown.add(file);
+        work.add(() -> read(file, stamp));
+      }
+    }
+    List<Content> read = workers.all(Progress.Stage.READ, work);
+    for (int i = 0; i < read.size(); i++) {
+      contents.put(unknown.get(i).path(), read.get(i));
+    }
+    return contents;
+  }
+
+  private Optional<Content> known(EntryFile file, Optional<Stamp> stamp) {
     return store.isEmpty() || stamp.isEmpty()
         ? Optional.empty()
         : store.get().find(file.path(), stamp.get());
@@ -44,7 +79,7 @@ final class EntryFiles {
    *
    * @param stamp what the file system said of it before; nothing when it said nothing
    */
-  Content read(EntryFile file, Optional<Stamp> stamp) throws IOException {
+  private Content read(EntryFile file, Optional<Stamp> stamp) throws IOException {
     if (store.isEmpty() || stamp.isEmpty()) {
       return read(file);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
@@ -160,26 +159,17 @@ final class KeptEntries implements AutoCloseable {
       open(ground, config);
     }
     EntryFiles reader = new EntryFiles(source, parser, first ? store : Optional.empty());
-    List<EntryFile> order = List.copyOf(files.keySet());
-    List<Callable<Content>> work = new ArrayList<>();
-    for (EntryFile file : order) {
-      Optional<Stamp> stamp = Optional.ofNullable(files.get(file));
-      work.add(
-          () -> {
-            Optional<Content> known = reader.known(file, stamp);
-            return known.isPresent() ? known.get() : reader.read(file, stamp);
-          });
-    }
-    List<Content> contents = workers.all(work);
+    Map<String, Content> contents =
+        reader.read(files.keySet(), file -> Optional.ofNullable(files.get(file)), workers);
     if (first && store.isPresent()) {
       store.get().save();
     }
     Map<String, Kept> read = new HashMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      EntryFile file = order.get(i);
-      Stamp stamp = java.util.Objects.requireNonNull(files.get(file));
-      read.put(file.path(), new Kept(stamp, contents.get(i)));
-    }
+    files.forEach(
+        (file, stamp) ->
+            read.put(
+                file.path(),
+                new Kept(stamp, java.util.Objects.requireNonNull(contents.get(file.path())))));
     return read;
   }
 

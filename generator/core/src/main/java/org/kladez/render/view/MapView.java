@@ -59,7 +59,7 @@ public record MapView(int width, int height, String land, String grid, List<Mark
     if (placed.isEmpty()) {
       return Optional.empty();
     }
-    MapDrawing drawing = MapDrawing.of(page.model().land, places, labels, width, height);
+    MapDrawing drawing = MapDrawing.of(page.model().land.get(), places, labels, width, height);
     List<Mark> marks = drawing.marks().stream().map(mark -> view(page, mark, placed)).toList();
     return Optional.of(new MapView(width, height, drawing.land(), drawing.grid(), marks));
   }

@@ -16,6 +16,7 @@ import org.kladez.i18n.Collation;
 import org.kladez.i18n.Dates;
 import org.kladez.i18n.Letters;
 import org.kladez.i18n.Typography;
+import org.kladez.memo.Memo;
 import org.kladez.model.EntryId;
 import org.kladez.model.Language;
 import org.kladez.model.LocalEntry;
@@ -34,11 +35,11 @@ public final class SiteModel {
   final Schemas schemas;
   private final Site site;
   final Map<String, ShownPicture> pictures;
-  final Land land = Land.read();
+  final Memo<Land> land = Memo.of(Land::read);
   private final TemplateHashModel data;
   private final Map<Language, Dates> dates = new TreeMap<>();
   private final Map<Language, Typography> typography = new TreeMap<>();
-  private final Map<Language, Letters> letters = new TreeMap<>();
+  private final Map<Language, Memo<Letters>> letters = new TreeMap<>();
   private final Map<Language, Map<EntryId, Integer>> ranks = new TreeMap<>();
   private final Map<Counted, Tally> tallies = new ConcurrentHashMap<>();
   private final List<TypeSchema> sections;
@@ -65,7 +66,7 @@ public final class SiteModel {
     this.pictures = Map.copyOf(pictures);
     List<Locale> locales = config.languages().stream().map(Language::locale).toList();
     for (Language language : config.languages()) {
-      letters.put(language, new Letters(language.locale(), locales));
+      letters.put(language, Memo.of(() -> new Letters(language.locale(), locales)));
       dates.put(language, new Dates(language.locale()));
       typography.put(language, new Typography(language.locale()));
       ranks.put(language, ranks(site.lists().getOrDefault(language, Map.of())));
@@ -174,7 +175,7 @@ public final class SiteModel {
    * @return its letters
    */
   public Letters letters(Language language) {
-    return java.util.Objects.requireNonNull(letters.get(language));
+    return java.util.Objects.requireNonNull(letters.get(language)).get();
   }
 
   /** The values of a facet of a list; counted when they are asked for first. */
