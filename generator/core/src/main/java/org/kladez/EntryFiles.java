@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
@@ -25,10 +26,16 @@ import org.kladez.parse.EntryParser;
  */
 final class EntryFiles {
   private final Path source;
-  private final EntryParser parser;
+  private final Supplier<EntryParser> parser;
   private final Optional<EntryStore> store;
 
-  EntryFiles(Path source, EntryParser parser, Optional<EntryStore> store) {
+  /**
+   * Prepares.
+   *
+   * @param parser is made when the first file must be parsed
+   * @param store what is known of files; nothing when nothing is
+   */
+  EntryFiles(Path source, Supplier<EntryParser> parser, Optional<EntryStore> store) {
     this.source = source;
     this.parser = parser;
     this.store = store;
@@ -100,7 +107,11 @@ final class EntryFiles {
         new SourceFiles(source, own)
             .text(file.path(), bytes)
             .flatMap(
-                text -> parser.reporting(own).parse(file.id(), file.language(), file.path(), text));
+                text ->
+                    parser
+                        .get()
+                        .reporting(own)
+                        .parse(file.id(), file.language(), file.path(), text));
     return new Content(entry, own.all());
   }
 }

@@ -155,7 +155,7 @@ final class Inputs {
       throws IOException {
     EntryParser parser =
         new EntryParser(schemas, config.languages(), config.sourceLanguage(), diagnostics);
-    EntryFiles read = new EntryFiles(request.source(), parser, store);
+    EntryFiles read = new EntryFiles(request.source(), () -> parser, store);
     return new Entries(request, read, stamps, diagnostics).read(tree, workers);
   }
 }

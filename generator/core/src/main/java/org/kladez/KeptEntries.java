@@ -23,6 +23,7 @@ import org.kladez.config.SiteConfig;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceTree;
 import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.memo.Memo;
 import org.kladez.model.EntryId;
 import org.kladez.model.ParsedEntry;
 import org.kladez.parse.EntryParser;
@@ -104,7 +105,8 @@ final class KeptEntries implements AutoCloseable {
       kept = Map.of();
     }
     Map<String, Kept> now = new LinkedHashMap<>();
-    Map<EntryFile, Stamp> changed = new LinkedHashMap<>();
+    List<EntryFile> changed = new ArrayList<>();
+    Map<String, Stamp> stamps = new HashMap<>();
     for (EntryFile file : tree.entries()) {
       Kept before = kept.get(file.path());
       boolean doubted = doubt.touched().contains(file.path());
@@ -116,10 +118,11 @@ final class KeptEntries implements AutoCloseable {
       if (before != null && !doubted && before.stamp().equals(stamp)) {
         now.put(file.path(), before);
       } else {
-        changed.put(file, stamp);
+        changed.add(file);
+        stamps.put(file.path(), stamp);
       }
     }
-    Map<String, Kept> parsed = parse(ground, changed);
+    Map<String, Kept> parsed = parse(ground, changed, stamps);
     now.putAll(parsed);
     kept = now;
     List<Map.Entry<EntryId, Optional<ParsedEntry>>> all = new ArrayList<>();
@@ -145,31 +148,34 @@ final class KeptEntries implements AutoCloseable {
     return same;
   }
 
-  private Map<String, Kept> parse(Groundwork ground, Map<EntryFile, Stamp> files)
-      throws IOException {
+  private Map<String, Kept> parse(
+      Groundwork ground, List<EntryFile> files, Map<String, Stamp> stamps) throws IOException {
     if (files.isEmpty()) {
       return Map.of();
     }
     SiteConfig config = ground.config().orElseThrow();
-    EntryParser parser =
-        new EntryParser(
-            ground.schemas(), config.languages(), config.sourceLanguage(), new Diagnostics());
+    Memo<EntryParser> parser =
+        Memo.of(
+            () ->
+                new EntryParser(
+                    ground.schemas(),
+                    config.languages(),
+                    config.sourceLanguage(),
+                    new Diagnostics()));
     boolean first = !begun;
     if (first) {
       open(ground, config);
     }
     EntryFiles reader = new EntryFiles(source, parser, first ? store : Optional.empty());
     Map<String, Content> contents =
-        reader.read(files.keySet(), file -> Optional.ofNullable(files.get(file)), workers);
+        reader.read(files, file -> Optional.ofNullable(stamps.get(file.path())), workers);
     if (first && store.isPresent()) {
       store.get().save();
     }
     Map<String, Kept> read = new HashMap<>();
-    files.forEach(
-        (file, stamp) ->
-            read.put(
-                file.path(),
-                new Kept(stamp, java.util.Objects.requireNonNull(contents.get(file.path())))));
+    stamps.forEach(
+        (path, stamp) ->
+            read.put(path, new Kept(stamp, java.util.Objects.requireNonNull(contents.get(path)))));
     return read;
   }
 

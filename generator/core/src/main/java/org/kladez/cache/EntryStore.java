@@ -3,12 +3,16 @@ package org.kladez.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.model.Language;
@@ -29,7 +33,9 @@ public final class EntryStore implements AutoCloseable {
   private final long begin;
   private final SharedTexts shared;
   private final Map<String, KeptEntry> before;
-  private final Map<String, KeptEntry> now = new HashMap<>();
+  private final Map<String, KeptEntry> now = new LinkedHashMap<>();
+  private final Set<String> other = new TreeSet<>();
+  private volatile boolean restamped;
   private Map<String, KeptEntry> inOrder = Map.of();
 
   private EntryStore(
@@ -127,7 +133,7 @@ public final class EntryStore implements AutoCloseable {
     if (kept == null || !kept.trusted() || !kept.stamp().equals(stamp)) {
       return Optional.empty();
     }
-    note(path, kept);
+    note(path, kept, true);
     return Optional.of(unpack(path, kept));
   }
 
@@ -145,7 +151,8 @@ public final class EntryStore implements AutoCloseable {
       return Optional.empty();
     }
     KeptEntry fresh = kept.with(stamp, stamp.modified() < begin);
-    note(path, fresh);
+    restamped = true;
+    note(path, fresh, true);
     return Optional.of(unpack(path, fresh));
   }
 
@@ -188,22 +195,33 @@ public final class EntryStore implements AutoCloseable {
     boolean trusted = stamp.modified() < begin;
     KeptEntry kept =
         new KeptEntry(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
-    note(path, kept);
+    note(path, kept, false);
     Optional<ParsedEntry> read = unpack(path, kept).entry();
     // Whoever parses has several threads for it, unlike those who ask for the content.
     read.ifPresent(ParsedEntry::read);
     return new Content(read, content.diagnostics());
   }
 
-  private synchronized void note(String path, KeptEntry kept) {
+  /**
+   * Notes what is kept of a file.
+   *
+   * @param same whether it says what it said at the last run
+   */
+  private synchronized void note(String path, KeptEntry kept, boolean same) {
     now.put(path, kept);
     inOrder = Map.of();
+    if (!same) {
+      other.add(path);
+    }
   }
 
-  /** All entries in the order of their files, which several ask for. */
-  private synchronized Map<String, KeptEntry> inOrder() {
+  /** All entries in the order of their files, which is nearly the one that they came in. */
+  synchronized Map<String, KeptEntry> inOrder() {
     if (inOrder.isEmpty()) {
-      inOrder = new TreeMap<>(now);
+      List<String> paths = new ArrayList<>(now.keySet());
+      paths.sort(Comparator.naturalOrder());
+      inOrder = new LinkedHashMap<>();
+      paths.forEach(path -> inOrder.put(path, Objects.requireNonNull(now.get(path))));
     }
     return inOrder;
   }
@@ -257,22 +275,17 @@ public final class EntryStore implements AutoCloseable {
    * @return what they said then, by their paths; nothing when files came or went or one of them
    *     could not be read
    */
-  public Optional<Map<String, ParsedEntry>> changed() {
+  public synchronized Optional<Map<String, ParsedEntry>> changed() {
     Map<String, ParsedEntry> changed = new TreeMap<>();
-    for (var kept : inOrder().entrySet()) {
-      KeptEntry then = before.get(kept.getKey());
-      if (then == null) {
+    for (String path : other) {
+      Optional<ParsedEntry> said =
+          Optional.ofNullable(before.get(path)).flatMap(then -> unpack(path, then).entry());
+      if (said.isEmpty()) {
         return Optional.empty();
       }
-      if (then.sum() != kept.getValue().sum()) {
-        Optional<ParsedEntry> said = unpack(kept.getKey(), then).entry();
-        if (said.isEmpty()) {
-          return Optional.empty();
-        }
-        changed.put(kept.getKey(), said.get());
-      }
+      changed.put(path, said.get());
     }
-    return inOrder().size() == before.size() ? Optional.of(changed) : Optional.empty();
+    return now.size() == before.size() ? Optional.of(changed) : Optional.empty();
   }
 
   /** A number for all that the files said at the last run; nothing when that is not known. */
@@ -290,22 +303,6 @@ public final class EntryStore implements AutoCloseable {
     Packer all = new Packer().whole(basis);
     files.forEach((path, kept) -> all.text(path).whole(kept.sum()));
     return Checksum.of(all.toBytes());
-  }
-
-  /**
-   * Writes what readers can notice of the files but their texts.
-   *
-   * @return a number for each text, by the path of its file
-   */
-  Map<String, Long> describe(Packer out) {
-    Map<String, Long> numbers = new HashMap<>();
-    out.each(
-        inOrder().entrySet(),
-        kept -> {
-          out.text(kept.getKey()).whole(kept.getValue().frame());
-          numbers.put(kept.getKey(), kept.getValue().text());
-        });
-    return numbers;
   }
 
   /**
@@ -327,10 +324,8 @@ public final class EntryStore implements AutoCloseable {
     now.replaceAll((path, kept) -> kept.withoutContent());
   }
 
-  private boolean isAsBefore() {
-    return inOrder().size() == before.size()
-        && inOrder().entrySet().stream()
-            .allMatch(kept -> Objects.equals(before.get(kept.getKey()), kept.getValue()));
+  private synchronized boolean isAsBefore() {
+    return other.isEmpty() && !restamped && now.size() == before.size();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.kladez.cache;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.kladez.model.ShownPicture;
 
 /**
@@ -30,11 +30,17 @@ public record Face(long sum, Map<String, Long> texts) {
       return Optional.empty();
     }
     Packer out = new Packer();
-    out.each(new TreeSet<>(files), out::text);
+    out.whole(Checksum.ofAll(files));
     out.each(
         new TreeMap<>(pictures).entrySet(),
         picture -> out.text(picture.getKey()).text(picture.getValue().toString()));
-    Map<String, Long> texts = store.describe(out);
+    Map<String, Long> texts = new HashMap<>();
+    out.each(
+        store.inOrder().entrySet(),
+        kept -> {
+          out.text(kept.getKey()).whole(kept.getValue().frame());
+          texts.put(kept.getKey(), kept.getValue().text());
+        });
     return Optional.of(new Face(Checksum.of(out.toBytes()), texts));
   }
 
@@ -45,7 +51,7 @@ public record Face(long sum, Map<String, Long> texts) {
 
   static Face read(Unpacker in) {
     long sum = in.whole();
-    Map<String, Long> texts = new java.util.HashMap<>();
+    Map<String, Long> texts = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
       texts.put(in.text(), in.whole());
     }

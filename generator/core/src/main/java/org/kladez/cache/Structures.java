@@ -49,10 +49,9 @@ public final class Structures {
     this.store = store;
     this.languages =
         languages.stream().collect(Collectors.toMap(Language::code, language -> language));
-    Packer all = new Packer();
-    all.each(new TreeSet<>(drafts), id -> all.text(id.toString()));
-    all.each(new TreeSet<>(files), all::text);
-    this.around = Checksum.of(all.toBytes());
+    this.around =
+        Checksum.ofAll(drafts.stream().map(EntryId::toString).toList()) * 31
+            + Checksum.ofAll(files);
   }
 
   /**

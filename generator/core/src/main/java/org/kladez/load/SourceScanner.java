@@ -41,7 +41,6 @@ public final class SourceScanner {
   private static final Pattern MARKDOWN =
       Pattern.compile("content/(" + WORD + ")/(?:(" + WORD + ")/)?([^/]+)\\.md");
   private static final Pattern NAME = Pattern.compile("(" + WORD + ")\\.([A-Za-z-]+)");
-  private static final Pattern NO_ENTRY = Pattern.compile("(.*/)?(README[^/]*|_.*)\\.md");
 
   private final List<Language> languages;
   private final Diagnostics diagnostics;
@@ -136,7 +135,7 @@ public final class SourceScanner {
 
   /** Notes for editors, and whatever lies in a folder or file that begins with an underscore. */
   private static boolean isNoEntry(String path) {
-    return path.contains("/_") || NO_ENTRY.matcher(path).matches();
+    return path.contains("/_") || path.startsWith("README", path.lastIndexOf('/') + 1);
   }
 
   private void entry(String path, Matcher markdown) {
