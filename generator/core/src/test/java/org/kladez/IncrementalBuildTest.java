@@ -29,7 +29,7 @@ class IncrementalBuildTest {
         .ofMaxSize(8);
   }
 
-  @Property(tries = 8)
+  @Property(tries = 16)
   void aBuildAfterEditsIsACleanBuild(@ForAll("edits") List<RandomEdits.Edit> edits)
       throws IOException {
     Path folder = Files.createTempDirectory("kladez-edits");

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 /** A small site in two languages, and what people and accidents do to it between two builds. */
 final class RandomEdits {
   /** How many sorts of edits there are. */
-  static final int KINDS = 17;
+  static final int KINDS = 20;
 
   /** Each edit has two numbers below this, which choose among its variants. */
   static final int VARIANTS = 4;
@@ -81,6 +81,7 @@ final class RandomEdits {
       case 13 -> touch(one);
       case 14 -> spoilOutput(one, other);
       case 15 -> spoilMemory(one);
+      case 16, 17, 18 -> text(TYPES.get(edit.kind() % 2), SLUGS.get(one), other);
       default -> drafts = !drafts;
     }
   }
@@ -116,6 +117,24 @@ final class RandomEdits {
             + " and ![a picture](../schools/picture.png).\n\n## Part\n\nWords "
             + title;
     site.write(file(type, slug, language), "---\n" + front + "---\n\n" + body + "\n");
+  }
+
+  /** More text below the fields, which are left alone. */
+  private void text(String type, String slug, int variant) throws IOException {
+    for (String language : List.of("en", "ru")) {
+      Path file = site.folder().resolve(file(type, slug, language));
+      if (Files.exists(file)) {
+        String more =
+            List.of(
+                    "More words, forty of them.",
+                    "See [it](../schools/birch.en.md#part) and [none](../schools/none.en.md).",
+                    "![again](../schools/picture.png) and ![gone](gone.png)",
+                    "## Another part\n\nOf [this](#part).")
+                .get(variant);
+        Files.writeString(file, Files.readString(file) + "\n" + more + "\n");
+        return;
+      }
+    }
   }
 
   private static String file(String type, String slug, String language) {
