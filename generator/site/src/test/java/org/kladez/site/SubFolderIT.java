@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kladez.site.BrowserSession.Tab;
@@ -35,6 +36,8 @@ class SubFolderIT {
       Page page = tab.page();
       page.navigate(BROWSER.address() + "/en/search/?q=water");
       page.waitForSelector("[data-search-state=done]");
+      // Facets come after the results; what is being fetched when a page is left counts as a fault.
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.locator("li[data-entry] a").first().click();
       assertThat(page.locator("article.entry h1")).isVisible();
       assertThat(page.url()).startsWith(BROWSER.address() + "/en/");
