@@ -102,7 +102,7 @@ public final class Preview implements AutoCloseable {
     Groundwork now = known.isPresent() ? known.get() : read.orElseThrow().work();
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
-    if (known.isEmpty() && now.look().isPresent()) {
+    if (last.isEmpty() && now.look().isPresent()) {
       // Beside the entries, for the first page takes long until all it needs is known to Java.
       Future<Boolean> unused = workers.start(() -> rehearse(now));
     }
