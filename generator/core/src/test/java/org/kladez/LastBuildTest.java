@@ -147,4 +147,44 @@ class LastBuildTest {
       return files.filter(file -> file.toString().endsWith(".bin")).toList();
     }
   }
+
+  @Test
+  void aBuildThatEndedBeforeItWasNotedLeavesNoTraceInTheSearch() throws IOException {
+    Path warned = folder.resolve("content/notes/warned.en.md");
+    String first = Files.readString(warned);
+    Path note = theNote();
+    byte[] noted = Files.readAllBytes(note);
+    Files.writeString(warned, first + "\nA quombled word.\n");
+    site.build();
+    Files.write(note, noted);
+
+    Files.writeString(warned, first);
+    site.write("content/notes/pear.en.md", "---\ntitle: Pear\n---\n\nJuicy and green.\n");
+    site.build();
+    SortedMap<String, byte[]> made = TestSite.files(site.output());
+
+    Kladez.build(site.request().withClean(true));
+    Folders.assertSame(made, TestSite.files(site.output()));
+  }
+
+  private Path theNote() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(".kladez"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("build-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void aLinkToNothingIsNoEntry() throws IOException {
+    Path link = folder.resolve("content/notes/gone.en.md");
+    Files.createSymbolicLink(link, Path.of("nowhere.md"));
+    BuildReport report = site.build();
+
+    assertThat(report.failed()).isFalse();
+    assertThat(site.output().resolve("en/notes/gone/index.html")).doesNotExist();
+    assertThat(Kladez.build(site.request().withClean(true)).diagnostics())
+        .isEqualTo(report.diagnostics());
+  }
 }

@@ -41,6 +41,14 @@ class RejoinTest {
       return new Assembler(ground.config().orElseThrow(), ground.schemas(), new Diagnostics());
     }
 
+    Structure structure() {
+      return assembler().assemble(parsed).structure();
+    }
+
+    Optional<Assembly> rejoin(Structure known, Reading before) {
+      return assembler().rejoin(parsed, known, before.apple());
+    }
+
     Map<String, ParsedEntry> apple() {
       return Map.of(
           APPLE,
@@ -70,11 +78,11 @@ class RejoinTest {
   @Test
   void otherTextsGiveWhatJoiningAllOfThemGives() throws IOException {
     Reading before = read();
-    Structure known = before.assembler().assemble(before.parsed()).structure();
+    Structure known = before.structure();
     site.write(APPLE, FRONT + "Sour. See [plum](plum.en.md), [none](none.en.md), ![](no.png).\n");
     Reading now = read();
 
-    Assembly rejoined = now.assembler().rejoin(now.parsed(), known, before.apple()).orElseThrow();
+    Assembly rejoined = now.rejoin(known, before).orElseThrow();
     Assembly joined = now.assembler().assemble(now.parsed());
 
     assertThat(rejoined.site().entries()).isEqualTo(joined.site().entries());
@@ -93,7 +101,7 @@ class RejoinTest {
   @Test
   void whatOtherFilesSayIsNotLookedAt() throws IOException {
     Reading before = read();
-    Structure known = before.assembler().assemble(before.parsed()).structure();
+    Structure known = before.structure();
     site.write(APPLE, FRONT + "Sour.\n");
     Reading now = read();
     List<String> asked = new ArrayList<>();
@@ -120,7 +128,7 @@ class RejoinTest {
   @Test
   void anotherFieldOrHeadingMakesAllBeJoined() throws IOException {
     Reading before = read();
-    Structure known = before.assembler().assemble(before.parsed()).structure();
+    Structure known = before.structure();
     for (String text :
         List.of(
             FRONT.replace("A fruit", "Fruit") + "Sweet.\n",
@@ -130,14 +138,14 @@ class RejoinTest {
       site.write(APPLE, text);
       Reading now = read();
 
-      assertThat(now.assembler().rejoin(now.parsed(), known, before.apple())).as(text).isEmpty();
+      assertThat(now.rejoin(known, before)).as(text).isEmpty();
     }
   }
 
   @Test
   void theStructureIsKeptForTheSameFilesAlone() throws IOException {
     Reading reading = read();
-    Structure structure = reading.assembler().assemble(reading.parsed()).structure();
+    Structure structure = reading.structure();
     Path memory = folder.resolve(".kladez");
     try (EntryStore store = store(reading, memory)) {
       for (ParsedEntry entry : reading.parsed().entries()) {
