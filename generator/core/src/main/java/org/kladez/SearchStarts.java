@@ -80,6 +80,8 @@ final class SearchStarts implements AutoCloseable {
   SearchStart of(Language language, boolean revised) throws IOException {
     FutureTask<SearchStart> reading = begun.remove(language);
     if (reading != null) {
+      // Runs nothing twice; but the reader passes over what was taken away before it began.
+      reading.run();
       SearchStart start = Workers.get(reading);
       return revised ? start : start.forgetting();
     }
