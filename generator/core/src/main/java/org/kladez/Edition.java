@@ -41,6 +41,7 @@ public final class Edition {
 
   private final Diagnostics found;
   private final Optional<Parts> parts;
+  private final Extent extent;
   private final Set<String> failed = ConcurrentHashMap.newKeySet();
   private final Map<Language, Map<String, OutputFile>> searched = new HashMap<>();
 
@@ -55,18 +56,31 @@ public final class Edition {
       Later others,
       SearchCopies search) {}
 
-  private Edition(Diagnostics found, Optional<Parts> parts) {
+  private Edition(Diagnostics found, Optional<Parts> parts, Extent extent) {
     this.found = found;
     this.parts = parts;
+    this.extent = extent;
+  }
+
+  /** How much of the sources was read. */
+  enum Extent {
+    WHOLE,
+    /** What stands above the texts, which are read when their pages are asked for. */
+    GLANCE
   }
 
   /** An edition without a file: the configuration or the theme cannot be read. */
   static Edition ofNothing(Diagnostics found) {
-    return new Edition(found, Optional.empty());
+    return new Edition(found, Optional.empty(), Extent.WHOLE);
   }
 
   static Edition of(
-      Groundwork ground, Site site, MediaLibrary media, SearchCopies search, Diagnostics found) {
+      Groundwork ground,
+      Site site,
+      MediaLibrary media,
+      SearchCopies search,
+      Extent extent,
+      Diagnostics found) {
     SitePlan plan = SitePlan.of(ground.config().orElseThrow(), ground.schemas(), site);
     PagePictures pictures = new PagePictures(media.pictures(), Map.of());
     Renderer renderer = ground.renderer(site, plan, pictures, found);
@@ -84,7 +98,8 @@ public final class Edition {
                 ready,
                 renderer.drafts(),
                 new Later(renderer),
-                search)));
+                search)),
+        extent);
   }
 
   /** Feeds, exports and the sitemap, which few ask for: made all together, once. */
@@ -133,6 +148,32 @@ public final class Edition {
    */
   public boolean hasPages() {
     return parts.isPresent();
+  }
+
+  /**
+   * Whether all sources were read: the findings of a mere glance are not complete.
+   *
+   * @return true when everything was read
+   */
+  public boolean isWhole() {
+    return extent == Extent.WHOLE;
+  }
+
+  /**
+   * Whether a file can be made now, without reading all texts for it.
+   *
+   * @param path its path from the site's root
+   * @return true for pages and for files of the theme, and for all once everything was read
+   */
+  public boolean isAtHand(String path) {
+    return isWhole()
+        || parts.stream()
+            .anyMatch(
+                known ->
+                    known.pages().containsKey(path)
+                        || known.pages().containsKey(path + "/index.html")
+                        || known.ready().containsKey(path)
+                        || path.startsWith(ASSETS));
   }
 
   /**

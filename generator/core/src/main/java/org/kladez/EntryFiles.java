@@ -8,15 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kladez.cache.EntryStore;
 import org.kladez.cache.EntryStore.Content;
 import org.kladez.cache.Stamp;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.load.SourceFiles;
 import org.kladez.load.SourceTree.EntryFile;
+import org.kladez.memo.Memo;
+import org.kladez.model.Body;
+import org.kladez.model.EntryId;
 import org.kladez.model.ParsedEntry;
 import org.kladez.parse.EntryParser;
 
@@ -75,6 +82,61 @@ final class EntryFiles {
     return contents;
   }
 
+  /**
+   * What files say above their texts, and the texts of those that may show pictures.
+   *
+   * @param stamps what the file system says of each
+   */
+  Glance glance(List<EntryFile> some, Function<EntryFile, Optional<Stamp>> stamps, Workers workers)
+      throws IOException {
+    List<Callable<Content>> work = new ArrayList<>();
+    Set<String> whole = ConcurrentHashMap.newKeySet();
+    for (EntryFile file : some) {
+      Optional<Content> known = known(file, stamps.apply(file));
+      work.add(() -> known.isPresent() ? known.get() : glance(file, whole));
+    }
+    List<Content> contents = workers.all(Progress.Stage.READ, work);
+    List<Map.Entry<EntryId, Optional<ParsedEntry>>> all = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (int i = 0; i < contents.size(); i++) {
+      all.add(Map.entry(some.get(i).id(), contents.get(i).entry()));
+      findings.addAll(contents.get(i).diagnostics());
+    }
+    return new Glance(all, whole, findings);
+  }
+
+  private Content glance(EntryFile file, Set<String> whole) throws IOException {
+    byte[] bytes = bytes(file);
+    Supplier<Body> later = Memo.of(() -> text(file));
+    return read(
+        file,
+        bytes,
+        (reader, text) -> {
+          if (mayShowPicture(text)) {
+            whole.add(file.path());
+            return reader.parse(file.id(), file.language(), file.path(), text);
+          }
+          return reader.parseFields(file.id(), file.language(), file.path(), text, later);
+        });
+  }
+
+  private static boolean mayShowPicture(String text) {
+    return text.contains("![") || text.contains("<i") || text.contains("<I");
+  }
+
+  /** The text of a file; whoever deletes it now is told by the next reading. */
+  private Body text(EntryFile file) {
+    try {
+      return read(file).entry().map(ParsedEntry::body).orElse(Body.EMPTY);
+    } catch (IOException e) {
+      return Body.EMPTY;
+    }
+  }
+
+  boolean isKnown(EntryFile file, Optional<Stamp> stamp) {
+    return store.isPresent() && stamp.isPresent() && store.get().knows(file.path(), stamp.get());
+  }
+
   private Optional<Content> known(EntryFile file, Optional<Stamp> stamp) {
     return store.isEmpty() || stamp.isEmpty()
         ? Optional.empty()
@@ -102,16 +164,17 @@ final class EntryFiles {
   }
 
   private Content parse(EntryFile file, byte[] bytes) {
+    return read(
+        file, bytes, (reader, text) -> reader.parse(file.id(), file.language(), file.path(), text));
+  }
+
+  private Content read(
+      EntryFile file, byte[] bytes, BiFunction<EntryParser, String, Optional<ParsedEntry>> part) {
     Diagnostics own = new Diagnostics();
     Optional<ParsedEntry> entry =
         new SourceFiles(source, own)
             .text(file.path(), bytes)
-            .flatMap(
-                text ->
-                    parser
-                        .get()
-                        .reporting(own)
-                        .parse(file.id(), file.language(), file.path(), text));
+            .flatMap(text -> part.apply(parser.get().reporting(own), text));
     return new Content(entry, own.all());
   }
 }

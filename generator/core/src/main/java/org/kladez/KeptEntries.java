@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kladez.assemble.Assembler;
 import org.kladez.assemble.Assembly;
 import org.kladez.assemble.Parsed;
@@ -35,6 +37,9 @@ import org.kladez.parse.EntryParser;
  * what is parsed later stays in memory, so that the files do not grow while somebody writes.
  */
 final class KeptEntries implements AutoCloseable {
+  /** More files than this take longer than anybody likes to wait for a page. */
+  private static final int FEW = 200;
+
   private final Path source;
   private final Path own;
   private final Workers workers;
@@ -97,6 +102,30 @@ final class KeptEntries implements AutoCloseable {
       List<Optional<ParsedEntry>> changed,
       boolean sameBasis) {}
 
+  /**
+   * What the files say above their texts, before the first reading.
+   *
+   * @return nothing when so much is kept of them that they can be read at once
+   */
+  Optional<Glance> glance(Groundwork ground, Listing listing) throws IOException {
+    SiteConfig config = ground.config().orElseThrow();
+    open(ground, config);
+    EntryFiles reader = new EntryFiles(source, parser(ground, config), store);
+    Function<EntryFile, Optional<Stamp>> stamps =
+        file -> Optional.ofNullable(listing.stamps().get(file.path()));
+    boolean few =
+        ground.tree().entries().stream()
+            .filter(file -> !reader.isKnown(file, stamps.apply(file)))
+            .skip(FEW)
+            .findAny()
+            .isEmpty();
+    if (few) {
+      return Optional.empty();
+    }
+    keepsBasis(ground.tree(), new Doubt(Set.of(), Optional.of(listing)));
+    return Optional.of(reader.glance(ground.tree().entries(), stamps, workers));
+  }
+
   /** What each file says; what is wrong with them is told. */
   Reading read(Groundwork ground, Doubt doubt, Diagnostics found) throws IOException {
     SourceTree tree = ground.tree();
@@ -154,19 +183,11 @@ final class KeptEntries implements AutoCloseable {
       return Map.of();
     }
     SiteConfig config = ground.config().orElseThrow();
-    Memo<EntryParser> parser =
-        Memo.of(
-            () ->
-                new EntryParser(
-                    ground.schemas(),
-                    config.languages(),
-                    config.sourceLanguage(),
-                    new Diagnostics()));
+    open(ground, config);
     boolean first = !begun;
-    if (first) {
-      open(ground, config);
-    }
-    EntryFiles reader = new EntryFiles(source, parser, first ? store : Optional.empty());
+    begun = true;
+    EntryFiles reader =
+        new EntryFiles(source, parser(ground, config), first ? store : Optional.empty());
     Map<String, Content> contents =
         reader.read(files, file -> Optional.ofNullable(stamps.get(file.path())), workers);
     if (first && store.isPresent()) {
@@ -206,8 +227,17 @@ final class KeptEntries implements AutoCloseable {
     close();
   }
 
+  private static Supplier<EntryParser> parser(Groundwork ground, SiteConfig config) {
+    return Memo.of(
+        () ->
+            new EntryParser(
+                ground.schemas(), config.languages(), config.sourceLanguage(), new Diagnostics()));
+  }
+
   private void open(Groundwork ground, SiteConfig config) throws IOException {
-    begun = true;
+    if (begun || store.isPresent()) {
+      return;
+    }
     Optional<EntryIndex> index = Workers.get(last);
     long now = Stamp.now(own);
     store = Optional.of(EntryStore.open(own, config.languages(), ground.basis(), now, index));

@@ -15,6 +15,7 @@ import org.kladez.assemble.Parsed;
 import org.kladez.cache.DamagedCacheException;
 import org.kladez.cache.Listing;
 import org.kladez.diagnostic.Diagnostics;
+import org.kladez.media.MediaLibrary;
 import org.kladez.model.ParsedEntry;
 import org.kladez.model.Site;
 import org.kladez.render.LayoutChecks;
@@ -44,8 +45,10 @@ public final class Preview implements AutoCloseable {
   private final KeptEntries entries;
   private final KeptPictures pictures;
   private final SearchCopies search;
+  private Optional<Ground> begun = Optional.empty();
   private Optional<Groundwork> ground = Optional.empty();
   private Optional<Assembly> assembly = Optional.empty();
+  private boolean prepared;
 
   /**
    * Begins; reads nothing yet but what earlier runs have kept.
@@ -65,6 +68,37 @@ public final class Preview implements AutoCloseable {
   /** What a preview keeps on the disk. */
   private static Path folder(Path source) {
     return source.resolve(".kladez/preview");
+  }
+
+  /**
+   * Reads of the sources what a first page needs, when little is kept of them and there are many;
+   * to be followed by {@link #read} with no file touched, and called before any reading.
+   *
+   * @return the site as it is now, of which single pages can be made; nothing when it can be read
+   *     at once
+   * @throws IOException when a file cannot be read
+   */
+  public Optional<Edition> glance() throws IOException {
+    Ground read = ground();
+    begun = Optional.of(read);
+    Groundwork now = read.work();
+    if (now.config().isEmpty() || now.look().isEmpty()) {
+      return Optional.empty();
+    }
+    prepare(now);
+    Optional<Glance> seen = entries.glance(now, read.listing());
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    Diagnostics found = new Diagnostics();
+    found.addAll(now.findings());
+    found.addAll(seen.get().findings());
+    Parsed parsed = Parsed.withDrafts(seen.get().all(), now.tree().files());
+    Assembly joined =
+        new Assembler(now.config().get(), now.schemas(), found).glance(parsed, seen.get().whole());
+    begun = Optional.empty();
+    ground = Optional.of(now);
+    return Optional.of(edition(now, joined, Edition.Extent.GLANCE, found));
   }
 
   /**
@@ -98,14 +132,11 @@ public final class Preview implements AutoCloseable {
     // Whatever goes wrong on the way, the next reading begins from nothing.
     ground = Optional.empty();
     assembly = Optional.empty();
-    Optional<Ground> read = known.isPresent() ? Optional.empty() : Optional.of(ground());
+    Optional<Ground> read = known.isPresent() ? Optional.empty() : Optional.of(begun());
     Groundwork now = known.isPresent() ? known.get() : read.orElseThrow().work();
     Diagnostics found = new Diagnostics();
     found.addAll(now.findings());
-    if (last.isEmpty() && now.look().isPresent()) {
-      // Beside the entries, for the first page takes long until all it needs is known to Java.
-      Future<Boolean> unused = workers.start(() -> rehearse(now));
-    }
+    prepare(now);
     if (now.config().isEmpty()) {
       return Edition.ofNothing(found);
     }
@@ -116,25 +147,39 @@ public final class Preview implements AutoCloseable {
     Assembly joined = join(now, reading, known.isPresent(), before);
     assembly = Optional.of(joined);
     found.addAll(joined.allFindings());
-    Site site = joined.site();
-    if (now.look().isEmpty()) {
-      ground = Optional.of(now);
-      return Edition.ofNothing(found);
-    }
-    LayoutChecks.check(joined.parsed().entries(), now.look().get().theme(), found);
     Edition edition =
-        Edition.of(
-            now,
-            site,
-            pictures.of(site, now.config().orElseThrow().pictures(), found),
-            search,
-            found);
+        now.look().isEmpty()
+            ? Edition.ofNothing(found)
+            : edition(now, joined, Edition.Extent.WHOLE, found);
     ground = Optional.of(now);
     return edition;
   }
 
+  private Edition edition(Groundwork now, Assembly joined, Edition.Extent extent, Diagnostics found)
+      throws IOException {
+    LayoutChecks.check(joined.parsed().entries(), now.look().orElseThrow().theme(), found);
+    Site site = joined.site();
+    MediaLibrary media = pictures.of(site, now.config().orElseThrow().pictures(), found);
+    return Edition.of(now, site, media, search, extent, found);
+  }
+
+  /** Beside the entries, for the first page takes long until all it needs is known to Java. */
+  private void prepare(Groundwork now) {
+    if (!prepared && now.look().isPresent()) {
+      prepared = true;
+      Future<Boolean> unused = workers.start(() -> rehearse(now));
+    }
+  }
+
   /** What the site stands on, and the files that there were when it was read. */
   private record Ground(Groundwork work, Listing listing) {}
+
+  /** What a glance has read already, or else what there is now. */
+  private Ground begun() throws IOException {
+    Optional<Ground> known = begun;
+    begun = Optional.empty();
+    return known.isPresent() ? known.get() : ground();
+  }
 
   private Ground ground() throws IOException {
     Diagnostics found = new Diagnostics();

@@ -65,6 +65,28 @@ public final class Assembler {
   public Assembly assemble(Parsed parsed, Optional<Assembly> before) {
     // All will be asked for, mostly by one thread.
     parsed.entries().parallelStream().forEach(ParsedEntry::read);
+    Set<String> kept = before.map(known -> known.sameLinks(parsed)).orElse(Set.of());
+    return join(
+        parsed,
+        entries ->
+            Slots.Filled.of(links(entries, parsed, before.filter(k -> !kept.isEmpty()), kept)));
+  }
+
+  /**
+   * Joins everything that fields say, for whoever cannot wait until all texts are read: where their
+   * links lead is found out when somebody asks, and what is wrong with them is not told.
+   *
+   * @param parsed what was read
+   * @param whole the files whose texts are read already, among them all that show pictures
+   * @return the site and what it was made from
+   */
+  public Assembly glance(Parsed parsed, Set<String> whole) {
+    return join(
+        parsed,
+        entries -> new SiteLinks(schemas, config.languages(), entries, parsed).atFirst(whole));
+  }
+
+  private Assembly join(Parsed parsed, Function<Map<EntryId, Entry>, Slots.Filled> linked) {
     Diagnostics own = new Diagnostics();
     Map<EntryId, Map<Language, ParsedEntry>> files = files(parsed);
     Relations relations = new Relations(parsed, files.keySet(), own);
@@ -79,16 +101,15 @@ public final class Assembler {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, visible -> lists(visible.getKey(), visible.getValue())));
-    Set<String> kept = before.map(known -> known.sameLinks(parsed)).orElse(Set.of());
-    SiteLinks.Found links = links(entries, parsed, before.filter(k -> !kept.isEmpty()), kept);
+    Slots.Filled links = linked.apply(entries);
     Site site =
         new Site(
             entries,
             local,
             lists,
             new TermIndex(schemas).of(lists),
-            Slots.of(links.targets()),
-            Slots.pictures(links.targets()));
+            links.slots(),
+            links.pictures());
     return told(new Assembly(parsed, site, own.all(), links.findings()));
   }
 

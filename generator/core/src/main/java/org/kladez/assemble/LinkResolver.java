@@ -55,10 +55,18 @@ final class LinkResolver {
     this.suggestions = new LinkSuggestions(parsed.files());
   }
 
+  /** What of entries is looked at. */
+  enum Part {
+    ALL,
+    FIELDS
+  }
+
   /** Where the slots of some entries lead, by their files; files without a slot are left out. */
-  Map<String, Map<SourcePosition, Target>> resolve(Collection<ParsedEntry> some) {
+  Map<String, Map<SourcePosition, Target>> resolve(Collection<ParsedEntry> some, Part part) {
     for (ParsedEntry entry : some) {
-      resolve(entry, entry.body());
+      if (part == Part.ALL) {
+        resolve(entry, entry.body());
+      }
       entry.fields().values().forEach(field -> resolve(entry, field.value()));
     }
     return targets;

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kladez.assemble.LinkResolver.Part;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.diagnostic.SourcePosition;
@@ -42,21 +45,41 @@ final class SiteLinks {
 
   /** The links of some files. */
   Found of(List<ParsedEntry> some) {
+    return of(some, Part.ALL);
+  }
+
+  private Found of(List<ParsedEntry> some, Part part) {
     int half = some.size() / 2;
     List<Found> halves =
         List.of(some.subList(0, half), some.subList(half, some.size())).parallelStream()
-            .map(this::part)
+            .map(these -> found(these, part))
             .toList();
     Found all = new Found(new HashMap<>(), new HashMap<>());
-    halves.forEach(part -> all.targets().putAll(part.targets()));
-    halves.forEach(part -> all.findings().putAll(part.findings()));
+    halves.forEach(found -> all.targets().putAll(found.targets()));
+    halves.forEach(found -> all.findings().putAll(found.findings()));
     return all;
   }
 
-  private Found part(List<ParsedEntry> some) {
+  /**
+   * The links of some files and those in the fields of all others, whose texts are read only when
+   * somebody asks for theirs.
+   */
+  Slots.Filled atFirst(Set<String> whole) {
+    Map<Boolean, List<ParsedEntry>> files =
+        parsed.entries().stream()
+            .collect(Collectors.partitioningBy(entry -> whole.contains(entry.file())));
+    Found known = of(files.getOrDefault(true, List.of()));
+    Found all = of(files.getOrDefault(false, List.of()), Part.FIELDS);
+    all.targets().putAll(known.targets());
+    all.findings().putAll(known.findings());
+    return new Slots.Filled(
+        new Slots(known.targets(), later()), Slots.pictures(all.targets()), all.findings());
+  }
+
+  private Found found(List<ParsedEntry> some, Part part) {
     Diagnostics found = new Diagnostics();
     LinkResolver resolver = new LinkResolver(schemas, entries, paths, parsed, found);
-    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(some);
+    Map<String, Map<SourcePosition, Target>> targets = resolver.resolve(some, part);
     // Whatever is told of a link is told of the file that it stands in.
     Map<String, List<Diagnostic>> findings = new HashMap<>();
     for (Diagnostic finding : found.all()) {
@@ -77,7 +100,7 @@ final class SiteLinks {
               ParsedEntry entry = files.get(file);
               return entry == null
                   ? Map.of()
-                  : part(List.of(entry)).targets().getOrDefault(file, Map.of());
+                  : found(List.of(entry), Part.ALL).targets().getOrDefault(file, Map.of());
             });
   }
 }

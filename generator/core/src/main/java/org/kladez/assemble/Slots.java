@@ -1,10 +1,12 @@
 package org.kladez.assemble;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.kladez.diagnostic.Diagnostic;
 import org.kladez.diagnostic.SourcePosition;
 import org.kladez.model.Target;
 
@@ -18,6 +20,21 @@ record Slots(
     Map<String, Map<SourcePosition, Target>> known,
     Function<String, Map<SourcePosition, Target>> others)
     implements Function<String, Map<SourcePosition, Target>> {
+  /**
+   * The slots of a site with what else was found out on the way.
+   *
+   * @param slots where they lead
+   * @param pictures the pictures that files show; those that show none are left out
+   * @param findings what is wrong with links, by the file that they stand in
+   */
+  record Filled(
+      Slots slots, Map<String, Set<String>> pictures, Map<String, List<Diagnostic>> findings) {
+    /** What was found out of all files. */
+    static Filled of(SiteLinks.Found all) {
+      return new Filled(Slots.of(all.targets()), Slots.pictures(all.targets()), all.findings());
+    }
+  }
+
   /** The slots of all files; those without any may be left out. */
   static Slots of(Map<String, Map<SourcePosition, Target>> all) {
     return new Slots(all, file -> Map.of());

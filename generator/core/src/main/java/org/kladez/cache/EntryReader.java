@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kladez.diagnostic.SourcePosition;
@@ -58,12 +59,11 @@ final class EntryReader {
     for (int left = in.count(); left > 0; left--) {
       fields.put(common.get(), new ParsedEntry.Field(value(), place()));
     }
-    return new ParsedEntry.Content(
-        fields,
-        new HashSet<>(in.each(common)),
-        in.each(this::reference),
-        in.each(this::link),
-        body(place));
+    Set<String> faulty = new HashSet<>(in.each(common));
+    List<ParsedEntry.ReferenceUse> references = in.each(this::reference);
+    List<ExternalLink> urls = in.each(this::link);
+    Body body = body(place);
+    return new ParsedEntry.Content(fields, faulty, references, urls, () -> body);
   }
 
   private SourcePosition place() {

@@ -122,6 +122,18 @@ public final class EntryStore implements AutoCloseable {
   }
 
   /**
+   * Whether a file is certainly as it was.
+   *
+   * @param path the file
+   * @param stamp what the file system says of it
+   * @return true when {@link #find(String, Stamp)} says what it says
+   */
+  public boolean knows(String path, Stamp stamp) {
+    KeptEntry kept = before.get(path);
+    return kept != null && kept.trusted() && kept.stamp().equals(stamp);
+  }
+
+  /**
    * What a file said, when it is certainly as it was, without reading it.
    *
    * @param path the file
@@ -130,7 +142,7 @@ public final class EntryStore implements AutoCloseable {
    */
   public Optional<Content> find(String path, Stamp stamp) {
     KeptEntry kept = before.get(path);
-    if (kept == null || !kept.trusted() || !kept.stamp().equals(stamp)) {
+    if (kept == null || !knows(path, stamp)) {
       return Optional.empty();
     }
     note(path, kept, true);

@@ -49,17 +49,17 @@ public record ParsedEntry(
    * @param faulty the fields that are written but could not be read
    * @param references every reference in the values, with its place
    * @param urls every web address in the values, with its place
-   * @param body the text
+   * @param text the text below the fields, which may be read only when it is asked for
    */
   public record Content(
       Map<String, Field> fields,
       Set<String> faulty,
       List<ReferenceUse> references,
       List<ExternalLink> urls,
-      Body body) {
+      Supplier<Body> text) {
     /** What a file says that is not there. */
     public static final Content NONE =
-        new Content(Map.of(), Set.of(), List.of(), List.of(), Body.EMPTY);
+        new Content(Map.of(), Set.of(), List.of(), List.of(), () -> Body.EMPTY);
 
     /** Copies the collections. */
     public Content {
@@ -67,6 +67,22 @@ public record ParsedEntry(
       faulty = Set.copyOf(faulty);
       references = List.copyOf(references);
       urls = List.copyOf(urls);
+    }
+
+    /** Two are equal when they say the same, whether the texts were read already or not. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Content content
+          && fields.equals(content.fields)
+          && faulty.equals(content.faulty)
+          && references.equals(content.references)
+          && urls.equals(content.urls)
+          && text.get().equals(content.text.get());
+    }
+
+    @Override
+    public int hashCode() {
+      return fields.hashCode();
     }
   }
 
@@ -112,7 +128,7 @@ public record ParsedEntry(
    * @return the text
    */
   public Body body() {
-    return content.get().body();
+    return content.get().text().get();
   }
 
   /**

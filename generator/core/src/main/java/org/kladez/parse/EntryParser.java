@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kladez.diagnostic.Code;
@@ -25,9 +26,7 @@ import org.kladez.schema.FieldReader;
 import org.kladez.schema.Samples;
 import org.kladez.schema.Schemas;
 import org.kladez.schema.TypeSchema;
-import org.kladez.yaml.YamlList;
 import org.kladez.yaml.YamlMap;
-import org.kladez.yaml.YamlNode;
 import org.kladez.yaml.YamlReader;
 import org.kladez.yaml.YamlScalar;
 
@@ -93,6 +92,34 @@ public final class EntryParser {
    * @return the entry with whatever could be read; nothing when its front matter cannot be
    */
   public Optional<ParsedEntry> parse(EntryId id, Language language, String file, String text) {
+    return parse(
+        id,
+        language,
+        file,
+        text,
+        (parser, parts) -> {
+          Body body = body(parser, parts, file, language);
+          return () -> body;
+        });
+  }
+
+  /**
+   * Reads of an entry's file what stands above its text.
+   *
+   * @param id the entry
+   * @param language the file's language
+   * @param file the file's path for messages
+   * @param text the file's text
+   * @param later gives the text below the fields when it is asked for
+   * @return the entry with whatever could be read; nothing when its front matter cannot be
+   */
+  public Optional<ParsedEntry> parseFields(
+      EntryId id, Language language, String file, String text, Supplier<Body> later) {
+    return parse(id, language, file, text, (parser, parts) -> later);
+  }
+
+  private Optional<ParsedEntry> parse(
+      EntryId id, Language language, String file, String text, Below below) {
     String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     TypeSchema type = schemas.types().get(id.type());
     Optional<FrontMatter> parts =
@@ -106,21 +133,27 @@ public final class EntryParser {
     FieldReader reader =
         new FieldReader(schemas, scalar -> value(parser, file, unix, scalar), diagnostics);
     Map<String, ParsedEntry.Field> fields = fields(type, map.get(), reader);
-    FrontMatter front = parts.get();
-    LineIndex lines = new LineIndex(file, front.body(), front.bodyLinesBefore());
-    Body body = parser.render(front.body(), lines, diagnostics);
-    if (parser.isForeign(front.body())) {
-      diagnostics.add(
-          Code.TEXT_IN_OTHER_LANGUAGE, SourcePosition.wholeFile(file), "language", language.name());
-    }
+    Supplier<Body> body = below.of(parser, parts.get());
     ParsedEntry.Content content =
         new ParsedEntry.Content(
             fields, faulty(type, map.get(), fields), reader.references(), reader.urls(), body);
-    return Optional.of(new ParsedEntry(id, language, file, page(map.get()), () -> content));
+    ParsedEntry.Page page = new PageReader(map.get(), diagnostics).page();
+    return Optional.of(new ParsedEntry(id, language, file, page, () -> content));
   }
 
-  private ParsedEntry.Page page(YamlMap map) {
-    return new ParsedEntry.Page(slug(map), aliases(map), text(map, "layout"), draft(map));
+  /** Gives the text below the fields. */
+  private interface Below {
+    Supplier<Body> of(MarkdownParser parser, FrontMatter parts);
+  }
+
+  private Body body(MarkdownParser parser, FrontMatter parts, String file, Language language) {
+    LineIndex lines = new LineIndex(file, parts.body(), parts.bodyLinesBefore());
+    Body body = parser.render(parts.body(), lines, diagnostics);
+    if (parser.isForeign(parts.body())) {
+      diagnostics.add(
+          Code.TEXT_IN_OTHER_LANGUAGE, SourcePosition.wholeFile(file), "language", language.name());
+    }
+    return body;
   }
 
   /** The fields that a file must have; in another language it is mostly a translation. */
@@ -240,96 +273,5 @@ public final class EntryParser {
                 "fields",
                 String.join(", ", type.fields().keySet()))
             .suggesting(Suggestions.nearest(key.text(), known(type))));
-  }
-
-  private boolean draft(YamlMap map) {
-    Optional<String> draft = text(map, "draft");
-    List<String> values = List.of("true", "false");
-    if (draft.isPresent() && !values.contains(draft.get())) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.UNKNOWN_VALUE,
-                  map.get("draft").orElseThrow().position(),
-                  "field",
-                  "draft",
-                  "value",
-                  draft.get(),
-                  "values",
-                  String.join(", ", values))
-              .suggesting(Suggestions.nearest(draft.get(), values)));
-    }
-    return draft.equals(Optional.of("true"));
-  }
-
-  /** A slug is a part of an address and of a file's path, so not every text will do. */
-  private Optional<String> slug(YamlMap map) {
-    Optional<String> slug = text(map, "slug");
-    if (slug.isPresent() && !slug.get().matches(EntryId.SLUG)) {
-      diagnostics.add(
-          Code.BAD_PATTERN,
-          map.get("slug").orElseThrow().position(),
-          "field",
-          "slug",
-          "value",
-          slug.get(),
-          "pattern",
-          EntryId.SLUG);
-      return Optional.empty();
-    }
-    return slug;
-  }
-
-  private List<String> aliases(YamlMap map) {
-    List<String> aliases = new ArrayList<>();
-    for (YamlScalar alias : texts(map, "aliases")) {
-      if (alias.text().matches("/?" + EntryId.SLUG + "(/" + EntryId.SLUG + ")*/?")) {
-        aliases.add(alias.text());
-      } else {
-        diagnostics.add(
-            Code.BAD_PATTERN,
-            alias.position(),
-            "field",
-            "aliases",
-            "value",
-            alias.text(),
-            "pattern",
-            "/" + EntryId.SLUG + "/…");
-      }
-    }
-    return aliases;
-  }
-
-  private Optional<String> text(YamlMap map, String key) {
-    return map.get(key).flatMap(node -> scalar(key, node));
-  }
-
-  private List<YamlScalar> texts(YamlMap map, String key) {
-    List<YamlNode> items =
-        map.get(key)
-            .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
-            .orElse(List.of());
-    return items.stream()
-        .filter(item -> scalar(key, item).isPresent())
-        .map(YamlScalar.class::cast)
-        .toList();
-  }
-
-  private Optional<String> scalar(String key, YamlNode node) {
-    if (node instanceof YamlScalar scalar) {
-      return Optional.of(scalar.text());
-    }
-    String found = node instanceof YamlList ? "list" : "object";
-    diagnostics.add(
-        Code.WRONG_KIND,
-        node.position(),
-        "field",
-        key,
-        "expected",
-        "scalar",
-        "found",
-        found,
-        "sample",
-        key + ": …");
-    return Optional.empty();
   }
 }

@@ -90,13 +90,13 @@ final class PreviewHandler extends Handler.Abstract {
           response,
           callback);
     } else {
-      page(path, showing, response, callback);
+      page(path, response, callback);
     }
   }
 
-  private void page(String path, Showing showing, Response response, Callback callback)
-      throws IOException {
+  private void page(String path, Response response, Callback callback) throws IOException {
     String file = file(path);
+    Showing showing = workshop.showing(file);
     if (file.startsWith(SEARCH)) {
       workshop.searched(file);
     }

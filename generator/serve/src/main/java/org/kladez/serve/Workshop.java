@@ -1,11 +1,13 @@
 package org.kladez.serve;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kladez.Edition;
 import org.kladez.Preview;
@@ -25,6 +27,7 @@ final class Workshop implements AutoCloseable {
   private final SearchKeeper search = new SearchKeeper();
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Thread thread = new Thread(this::work, "kladez-preview");
+  private final CountDownLatch whole = new CountDownLatch(1);
   private volatile Showing showing;
   private long number;
 
@@ -34,9 +37,13 @@ final class Workshop implements AutoCloseable {
     this.changes = changes;
     this.openPages = openPages;
     this.listener = listener;
-    Edition first = preview.read(Optional.empty());
+    Optional<Edition> glance = preview.glance();
+    Edition first = glance.isPresent() ? glance.get() : preview.read(Optional.empty());
     this.showing = new Showing(id(), first, first.findings(), first.hasErrors(), Map.of());
     thread.setDaemon(true);
+    if (first.isWhole()) {
+      whole.countDown();
+    }
   }
 
   private String id() {
@@ -44,11 +51,30 @@ final class Workshop implements AutoCloseable {
   }
 
   void begin() {
-    listener.read(showing.findings());
+    if (showing.edition().isWhole()) {
+      listener.read(showing.findings());
+    }
     thread.start();
   }
 
   Showing showing() {
+    return showing;
+  }
+
+  /**
+   * What is to be seen once everything was read, or could not be: waits for it.
+   *
+   * @param file the file it is wanted for
+   */
+  Showing showing(String file) throws InterruptedIOException {
+    if (!showing.edition().isAtHand(file)) {
+      try {
+        whole.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("the preview was interrupted");
+      }
+    }
     return showing;
   }
 
@@ -70,20 +96,25 @@ final class Workshop implements AutoCloseable {
 
   private void work() {
     boolean again = false;
+    boolean glanced = !showing.edition().isWhole();
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        Optional<Set<String>> touched = changes.take();
+        Optional<Set<String>> touched = glanced ? Optional.of(Set.of()) : changes.take();
+        glanced = false;
         publish(preview.read(again ? Optional.empty() : touched));
         again = false;
+        whole.countDown();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | StackOverflowError e) {
         // A bug on one text must not end the preview of all others.
         listener.bug(e);
+        whole.countDown();
       } catch (IOException e) {
         // Mostly a file that was being renamed: it is there the next moment.
         if (again) {
           listener.unreadable(e);
+          whole.countDown();
         } else {
           again = true;
           later();
@@ -106,7 +137,7 @@ final class Workshop implements AutoCloseable {
     synchronized (this) {
       Showing before = showing;
       boolean wrong = latest.hasErrors();
-      boolean stay = wrong && before.edition().hasPages();
+      boolean stay = wrong && before.edition().hasPages() && before.edition().isWhole();
       boolean better = before.edition().hasErrors() && latest.hasPages();
       if (stay && !better) {
         showing =
