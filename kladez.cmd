@@ -48,12 +48,18 @@ popd
 :run
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
-rem Java starts faster from an archive of the classes that an earlier run has read; the first build makes it.
+rem Java starts faster from an archive of the classes that an earlier run has read; the first build makes it, and
+rem previews the site for a moment, which needs more classes.
 set "shared=-Xshare:auto"
-if "%~1"=="build" set "shared=-XX:ArchiveClassesAtExit=%archive%.new"
+set "list=%archive%.list"
+if "%~1"=="build" set "shared=-XX:DumpLoadedClassList=%list%"
+if "%~1"=="build" set "KLADEZ_REHEARSE=1"
 if exist "%archive%" set "shared=-XX:SharedArchiveFile=%archive%"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=48m -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off "%shared%" -Dfile.encoding=UTF-8 -jar "%cli%\kladez-cli.jar" %*
+if exist "%archive%" set "KLADEZ_REHEARSE="
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=48m -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "%shared%" -Dfile.encoding=UTF-8 -jar "%cli%\kladez-cli.jar" %*
 set "code=%errorlevel%"
-if "%code%"=="0" if exist "%archive%.new" move /y "%archive%.new" "%archive%" >nul
+if "%code%"=="0" if exist "%list%" "%java%" -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=%list%" "-XX:SharedArchiveFile=%archive%.new" -cp "%cli%\kladez-cli.jar" >nul 2>&1
+if exist "%archive%.new" move /y "%archive%.new" "%archive%" >nul
+if exist "%list%" del "%list%"
 chcp %codepage% >nul
 exit /b %code%

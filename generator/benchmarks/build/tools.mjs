@@ -61,10 +61,15 @@ export function ensureTime() {
  * @param {string} source a small site
  */
 export function warmKladez(source) {
-  rmSync(join(ROOT, "generator/cli/target/classes.jsa"), { force: true });
+  const archive = join(ROOT, "generator/cli/target/classes.jsa");
+  rmSync(archive, { force: true });
   const said = run(KLADEZ, ["build", "--source", source, "--fail-on", "never", "--quiet"]);
   if (!said.done) {
     throw new Error(`Kladez does not build: ${lastLine(said.output)}`);
+  }
+  // The launcher goes on with it when the build is done.
+  for (let tries = 0; !existsSync(archive) && tries < 600; tries++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
 }
 

@@ -70,6 +70,9 @@ final class BuildCommand extends Command {
       Kladez.offlinePack(request.output(), offlinePack.get());
       printer.packed(offlinePack.get());
     }
+    if (code == ExitCode.DONE && Rehearsal.isWanted(console())) {
+      Rehearsal.of(request.source());
+    }
     return verify && code == ExitCode.DONE ? verify(request, printer) : code;
   }
 
