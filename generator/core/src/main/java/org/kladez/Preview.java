@@ -45,6 +45,7 @@ public final class Preview implements AutoCloseable {
   private final KeptEntries entries;
   private final KeptPictures pictures;
   private final SearchCopies search;
+  private Optional<Listing> listed = Optional.empty();
   private Optional<Ground> begun = Optional.empty();
   private Optional<Groundwork> ground = Optional.empty();
   private Optional<Assembly> assembly = Optional.empty();
@@ -68,6 +69,17 @@ public final class Preview implements AutoCloseable {
   /** What a preview keeps on the disk. */
   private static Path folder(Path source) {
     return source.resolve(".kladez/preview");
+  }
+
+  /**
+   * Looks which files there are, for the next reading.
+   *
+   * @param entered is told each folder before it is looked into, so that it can be watched from
+   *     then on
+   * @throws IOException when a folder cannot be listed
+   */
+  public void list(Listing.Entered entered) throws IOException {
+    listed = Optional.of(Listing.of(Inputs.places(request.source()), entered));
   }
 
   /**
@@ -183,8 +195,11 @@ public final class Preview implements AutoCloseable {
 
   private Ground ground() throws IOException {
     Diagnostics found = new Diagnostics();
+    Optional<Listing> known = listed;
+    listed = Optional.empty();
     FutureTask<Listing> listing =
-        new FutureTask<>(() -> Listing.of(Inputs.places(request.source())));
+        new FutureTask<>(
+            known.isPresent() ? known::get : () -> Listing.of(Inputs.places(request.source())));
     Groundwork work =
         Groundwork.read(
             request,

@@ -32,10 +32,19 @@ record FolderState(byte[] bytes, long newest) {
 
   /** The state of files and folders now; those that are not there are left out. */
   static FolderState of(List<Path> roots) throws IOException {
+    return of(roots, folder -> {});
+  }
+
+  /**
+   * The state of files and folders now.
+   *
+   * @param entered is told each folder before it is looked into
+   */
+  static FolderState of(List<Path> roots, Listing.Entered entered) throws IOException {
     List<FolderState> states = new ArrayList<>();
     for (Path root : roots) {
       String last = String.valueOf(root.getFileName());
-      states.add(of(new Root("", root, root.toString().length() - last.length())));
+      states.add(of(new Root("", root, root.toString().length() - last.length()), entered));
     }
     return joined(states);
   }
@@ -73,14 +82,14 @@ record FolderState(byte[] bytes, long newest) {
 
   private static FolderState unchecked(Root root) {
     try {
-      return of(root);
+      return of(root, folder -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static FolderState of(Root root) throws IOException {
-    Visitor visitor = new Visitor(root);
+  private static FolderState of(Root root, Listing.Entered entered) throws IOException {
+    Visitor visitor = new Visitor(root, entered);
     if (Files.exists(root.path())) {
       Files.walkFileTree(
           root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
@@ -129,11 +138,20 @@ record FolderState(byte[] bytes, long newest) {
     private final Packer out = new Packer();
     private final String name;
     private final int skipped;
+    private final Listing.Entered entered;
     private long newest = Long.MIN_VALUE;
 
-    Visitor(Root root) {
+    Visitor(Root root, Listing.Entered entered) {
+      this.entered = entered;
       name = root.name();
       skipped = root.skipped();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      entered.folder(folder);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override

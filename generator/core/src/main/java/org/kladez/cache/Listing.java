@@ -25,6 +25,29 @@ public record Listing(Map<String, Stamp> stamps) {
     return new Listing(FolderState.of(places).stamps());
   }
 
+  /** Hears of folders. */
+  public interface Entered {
+    /**
+     * A folder is about to be listed: whoever watches it from now on misses nothing.
+     *
+     * @param folder the folder
+     * @throws IOException when the listing is to be given up
+     */
+    void folder(Path folder) throws IOException;
+  }
+
+  /**
+   * Lists files and folders; those that are not there are left out.
+   *
+   * @param places files and folders
+   * @param entered is told each folder before it is listed
+   * @return what is there now
+   * @throws IOException when a folder cannot be listed
+   */
+  public static Listing of(List<Path> places, Entered entered) throws IOException {
+    return new Listing(FolderState.of(places, entered).stamps());
+  }
+
   /**
    * The paths of the files.
    *

@@ -62,7 +62,7 @@ public final class PreviewServer implements AutoCloseable {
     Preview preview = new Preview(request);
     try {
       // Watched before it is read, so that nothing that happens in between is missed.
-      SourceWatch watch = watch(options, changes);
+      SourceWatch watch = watch(options, changes, preview);
       try {
         Workshop workshop = new Workshop(preview, changes, openPages, listener);
         web.answer(new PreviewHandler(new Guard(web.port()), workshop, openPages, texts));
@@ -90,9 +90,10 @@ public final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static SourceWatch watch(PreviewOptions options, Changes changes) throws IOException {
+  private static SourceWatch watch(PreviewOptions options, Changes changes, Preview preview)
+      throws IOException {
     try {
-      return SourceWatch.begin(options.source(), changes);
+      return SourceWatch.begin(options.source(), changes, preview::list);
     } catch (java.nio.file.NoSuchFileException e) {
       throw e;
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.kladez.cache.Listing;
 
 /** Hears of every change under a source folder that the site may be made from. */
 final class SourceWatch implements AutoCloseable {
@@ -25,22 +26,34 @@ final class SourceWatch implements AutoCloseable {
   private final Changes changes;
   private final DirectoryWatcher watcher;
 
-  private SourceWatch(Path source, Changes changes) throws IOException {
+  /** Lists all sources once, and tells each folder before it looks into it. */
+  interface Walk {
+    void over(Listing.Entered entered) throws IOException;
+  }
+
+  private SourceWatch(Path source, Changes changes, Walk first) throws IOException {
     // The system tells names as they really are, whatever links lead there.
     this.source = source.toRealPath();
     this.changes = changes;
     this.watcher =
         DirectoryWatcher.builder()
             .path(this.source)
-            .fileTreeVisitor(new Sources(this.source))
+            .fileTreeVisitor(new Sources(source, this.source, first))
             .listener(new Listener())
             // What changed is found out by the reading itself.
             .fileHashing(false)
             .build();
   }
 
-  static SourceWatch begin(Path source, Changes changes) throws IOException {
-    SourceWatch watch = new SourceWatch(source, changes);
+  /**
+   * Begins to watch.
+   *
+   * @param changes takes what happens
+   * @param first lists the sources when the watching begins; where the system watches folders with
+   *     all below them it is not asked
+   */
+  static SourceWatch begin(Path source, Changes changes, Walk first) throws IOException {
+    SourceWatch watch = new SourceWatch(source, changes, first);
     CompletableFuture<Void> watching =
         watch.watcher.watchAsync(
             work -> {
@@ -89,10 +102,43 @@ final class SourceWatch implements AutoCloseable {
   }
 
   /** Visits the folders that sources stand in and no other: a repository has large ones. */
-  private record Sources(Path source) implements FileTreeVisitor {
+  private static final class Sources implements FileTreeVisitor {
+    private final Path given;
+    private final Path source;
+    private final Walk first;
+    private int visits;
+
+    Sources(Path given, Path source, Walk first) {
+      this.given = given;
+      this.source = source;
+      this.first = first;
+    }
+
+    /**
+     * The library asks first for what it would tell of folders that are deleted, which nobody needs
+     * here; then for the folders to be watched; and later for those that come.
+     */
     @Override
     public void recursiveVisitFiles(Path start, Callback onFolder, Callback onFile)
         throws IOException {
+      visits++;
+      if (start.equals(source)) {
+        onFolder.call(source);
+        if (visits > 1) {
+          first.over(folder -> visit(source.resolve(given.relativize(folder)), onFolder));
+        }
+      } else {
+        walk(start, onFolder, onFile);
+      }
+    }
+
+    private void visit(Path folder, Callback onFolder) throws IOException {
+      if (matters(source.relativize(folder).toString().replace('\\', '/'))) {
+        onFolder.call(folder);
+      }
+    }
+
+    private void walk(Path start, Callback onFolder, Callback onFile) throws IOException {
       Files.walkFileTree(
           start,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -101,8 +147,7 @@ final class SourceWatch implements AutoCloseable {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                 throws IOException {
-              String path = source.relativize(folder).toString().replace('\\', '/');
-              if (!path.isEmpty() && !matters(path)) {
+              if (!matters(source.relativize(folder).toString().replace('\\', '/'))) {
                 return FileVisitResult.SKIP_SUBTREE;
               }
               onFolder.call(folder);
