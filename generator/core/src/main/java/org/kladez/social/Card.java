@@ -137,10 +137,7 @@ final class Card {
     int from = 0;
     while (from < points.length) {
       byte point = points[from];
-      int to = from + 1;
-      while (to < points.length && points[to] == point) {
-        to++;
-      }
+      int to = Runs.end(points, from);
       runs[size++] = point;
       int length = to - from;
       for (; length >= LONG; length -= LONG) {

@@ -5,7 +5,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.kladez.theme.Appearance;
 
 /**
@@ -39,30 +41,33 @@ final class Palette {
   /** The same picture with a palette. */
   static BufferedImage reduce(BufferedImage image, Appearance appearance) {
     int[] points = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    byte[] indices = new byte[points.length];
     for (int bits : KEPT) {
       Palette palette = new Palette(bits, appearance);
-      if (palette.fill(points, indices)) {
-        return palette.image(image.getWidth(), image.getHeight(), indices);
+      Optional<byte[]> indices = palette.indices(points);
+      if (indices.isPresent()) {
+        return palette.image(image.getWidth(), image.getHeight(), indices.get());
       }
     }
     throw new IllegalStateException("no more than 64 colours are left, and four of the theme");
   }
 
-  private boolean fill(int[] points, byte[] indices) {
-    int last = points[0];
-    int place = place(last);
-    for (int i = 0; i < points.length; i++) {
-      if (points[i] != last) {
-        last = points[i];
-        place = place(last);
-        if (place < 0) {
-          return false;
-        }
+  /** The place of each point's colour; nothing when there are too many. */
+  private Optional<byte[]> indices(int[] points) {
+    byte[] indices = new byte[points.length];
+    int from = 0;
+    while (from < points.length) {
+      int place = place(points[from]);
+      if (place < 0) {
+        return Optional.empty();
       }
-      indices[i] = (byte) place;
+      int end = Runs.end(points, from);
+      // The first place is the ground's, most of the card, and stands there already.
+      if (place > 0) {
+        Arrays.fill(indices, from, end, (byte) place);
+      }
+      from = end;
     }
-    return true;
+    return Optional.of(indices);
   }
 
   /** The place of a colour; less than nothing when there is no place left. */
