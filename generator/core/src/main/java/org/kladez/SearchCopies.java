@@ -15,6 +15,7 @@ import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
 import org.kladez.search.SearchSource;
 import org.kladez.search.SearchStart;
+import org.kladez.search.words.Dictionaries;
 import org.kladez.write.Trees;
 
 /**
@@ -22,6 +23,7 @@ import org.kladez.write.Trees;
  * changed: the first of nothing, each later one of the one before. Safe for use by several threads.
  */
 final class SearchCopies {
+  private final Dictionaries dictionaries = new Dictionaries();
   private final Path folder;
   private final Map<Language, Copy> copies = new HashMap<>();
 
@@ -51,14 +53,14 @@ final class SearchCopies {
       Language language, Content content, List<SearchSource> sources) throws IOException {
     Copy last = copies.get(language);
     if (last == null) {
-      SearchStart start = SearchStart.anew(content.settings());
+      SearchStart start = SearchStart.anew(content.settings(), dictionaries);
       last = new Copy(0, content, make(start, 0, language, content, sources, Map.of()), Map.of());
       copies.put(language, last);
     } else if (!last.content().equals(content)) {
       SearchStart start =
           last.content().settings().equals(content.settings())
-              ? SearchStart.after(content.settings(), places(language, last.number()))
-              : SearchStart.anew(content.settings());
+              ? SearchStart.after(content.settings(), dictionaries, places(language, last.number()))
+              : SearchStart.anew(content.settings(), dictionaries);
       int number = last.number() + 1;
       Map<String, OutputFile> files = make(start, number, language, content, sources, last.files());
       Trees.delete(own(language, last.number()));

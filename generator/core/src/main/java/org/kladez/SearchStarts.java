@@ -13,6 +13,7 @@ import org.kladez.model.Language;
 import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
 import org.kladez.search.SearchStart;
+import org.kladez.search.words.Dictionaries;
 
 /**
  * What the searches begin with. Of a language whose files have changed it is read while the entries
@@ -24,6 +25,7 @@ final class SearchStarts implements AutoCloseable {
 
   private final BuildRequest request;
   private final SearchSettings settings;
+  private final Dictionaries dictionaries = new Dictionaries();
   private final Map<Language, FutureTask<SearchStart>> begun = new ConcurrentHashMap<>();
   private final Thread reader = new Thread(this::read, "kladez-search");
 
@@ -58,7 +60,7 @@ final class SearchStarts implements AutoCloseable {
   }
 
   private SearchStart after(Language language) {
-    return SearchStart.after(settings, last(language));
+    return SearchStart.after(settings, dictionaries, last(language));
   }
 
   /** Where the last build has left a language's search. */
@@ -85,7 +87,7 @@ final class SearchStarts implements AutoCloseable {
       SearchStart start = Workers.get(reading);
       return revised ? start : start.forgetting();
     }
-    return revised ? after(language) : SearchStart.anew(settings);
+    return revised ? after(language) : SearchStart.anew(settings, dictionaries);
   }
 
   /** Waits until nothing is read any more: whoever builds may throw all away after it. */

@@ -1,7 +1,5 @@
 package org.kladez.search;
 
-import java.util.Arrays;
-
 /** Reads what {@link ByteSink} has written. */
 final class ByteSource {
   private static final int GROUP = 7;
@@ -37,7 +35,6 @@ final class ByteSource {
     at = place;
   }
 
-  /** The bytes from a place up to another. */
   /** Writes the bytes between two places. */
   void copy(int from, int to, ByteSink out) {
     out.raw(bytes, from, to - from);
@@ -62,7 +59,13 @@ final class ByteSource {
   }
 
   byte[] raw(int length) {
-    byte[] raw = Arrays.copyOfRange(bytes, at, at + length);
+    return raw(length, 0);
+  }
+
+  /** The next bytes, with room for more after them. */
+  byte[] raw(int length, int spare) {
+    byte[] raw = new byte[length + spare];
+    System.arraycopy(bytes, at, raw, 0, length);
     at += length;
     return raw;
   }

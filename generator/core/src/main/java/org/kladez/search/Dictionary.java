@@ -50,9 +50,9 @@ record Dictionary(
     Map<String, Postings> terms = gathered.terms().get();
     Map<String, Set<String>> related =
         start.settings().dictionary() ? new Families(words).among(terms.keySet()) : Map.of();
-    Set<String> functionWords = FunctionWords.terms(words);
+    FunctionWords functionWords = FunctionWords.of(words);
     // A question may have one that no text has: it must not seem unknown.
-    functionWords.forEach(term -> terms.putIfAbsent(term, Postings.none()));
+    functionWords.all().forEach(term -> terms.putIfAbsent(term, Postings.none()));
     List<Form> plain = Forms.of(terms, words, gathered.lexicon(), concepts, related);
     Map<String, List<String>> transliterated =
         Scripts.isCyrillic(language.locale()) ? Transliterated.of(plain, words) : Map.of();

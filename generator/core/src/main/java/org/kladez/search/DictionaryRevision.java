@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.FunctionWords;
 
 /**
  * Makes a dictionary of the last one where terms occur elsewhere, or some came or went. Only the
@@ -23,7 +24,7 @@ final class DictionaryRevision {
   private final Revision revision;
   private final Lexicon lexicon;
   private final Concepts concepts;
-  private final Set<String> functionWords;
+  private final FunctionWords functionWords;
   private final WordsFile.Content kept;
   private final List<KeptShard> shards;
   private final FormChanges changes;
@@ -35,7 +36,7 @@ final class DictionaryRevision {
   private DictionaryRevision(
       Revision revision,
       SearchStart start,
-      Set<String> functionWords,
+      FunctionWords functionWords,
       WordsFile.Content kept,
       FormChanges changes) {
     this.revision = revision;
@@ -61,7 +62,7 @@ final class DictionaryRevision {
   static Optional<Dictionary> of(
       Revision revision,
       SearchStart start,
-      Set<String> functionWords,
+      FunctionWords functionWords,
       WordsFile.Content kept,
       FormChanges changes) {
     DictionaryRevision made = new DictionaryRevision(revision, start, functionWords, kept, changes);
@@ -77,7 +78,7 @@ final class DictionaryRevision {
   private @Nullable Postings now(String term) {
     int number = lexicon.termNumber(term);
     Postings postings = number < 0 ? Postings.none() : revision.postings().get(number);
-    return postings.isNowhere() && !functionWords.contains(term) ? null : postings;
+    return postings.isNowhere() && !functionWords.has(term) ? null : postings;
   }
 
   private @Nullable Postings before(String term) {

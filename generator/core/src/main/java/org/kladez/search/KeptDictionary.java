@@ -2,8 +2,6 @@ package org.kladez.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The files of a pack that a change of some documents leaves mostly as they are.
@@ -29,15 +27,7 @@ record KeptDictionary(
       out.number(hashes.size());
       hashes.forEach(out::text);
     }
-    out.number(mistypable.isAll() ? 1 : 0);
-    out.number(mistypable.weights().size());
-    mistypable
-        .weights()
-        .forEach(
-            (word, weight) -> {
-              out.text(word);
-              out.number(weight);
-            });
+    mistypable.write(out);
   }
 
   static KeptDictionary read(ByteSource in) {
@@ -47,13 +37,7 @@ record KeptDictionary(
     }
     List<String> titles = hashes(in);
     List<String> buckets = hashes(in);
-    boolean all = in.number() == 1;
-    Map<String, Integer> weights = new TreeMap<>();
-    for (int left = in.number(); left > 0; left--) {
-      String word = in.text();
-      weights.put(word, in.number());
-    }
-    return new KeptDictionary(shards, titles, buckets, new Mistypable(weights, all));
+    return new KeptDictionary(shards, titles, buckets, Mistypable.read(in));
   }
 
   private static List<String> hashes(ByteSource in) {

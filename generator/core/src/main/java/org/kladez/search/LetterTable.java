@@ -10,6 +10,9 @@ final class LetterTable {
   private static final int USUAL = 1 << 14;
   private static final int LETTERS_PER_WORD = 8;
 
+  /** Room for words that come after those that were read: there are few as a rule. */
+  private static final int SPARE = 1 << 10;
+
   /** Slots for each word, where the number of words is a power of two. */
   private static final int LEAST_ROOM = 4;
 
@@ -81,13 +84,13 @@ final class LetterTable {
   static LetterTable read(ByteSource in) {
     LetterTable table = new LetterTable();
     int size = in.number();
-    table.ends = new int[size + 1];
+    table.ends = new int[size + SPARE];
     int end = 0;
     for (table.size = 0; table.size < size; table.size++) {
       end += in.number();
       table.ends[table.size] = end;
     }
-    table.letters = in.raw(end);
+    table.letters = in.raw(end, LETTERS_PER_WORD * SPARE);
     table.slots = new long[Math.max(2 * USUAL, Integer.highestOneBit(size) * LEAST_ROOM)];
     for (int number = 0; number < size; number++) {
       int hash = ByteSink.hash(table.letters, table.begin(number), table.ends[number]);

@@ -19,6 +19,10 @@ import org.kladez.search.words.Words;
  */
 final class Lexicon implements Met {
   private static final int USUAL = 1 << 14;
+
+  /** Room for words that come after those that were read: there are few as a rule. */
+  private static final int SPARE = 1 << 10;
+
   private static final int[] NONE = {};
 
   private final Words cutter = new Words();
@@ -75,9 +79,9 @@ final class Lexicon implements Met {
   static Lexicon read(ByteSource in, WordTerms dictionary, Concepts concepts) {
     LetterTable folded = LetterTable.read(in);
     Lexicon read = new Lexicon(dictionary, concepts, folded, LetterTable.read(in));
-    read.met = new int[folded.size() + 1];
-    read.begins = new boolean[folded.size() + 1];
-    read.ends = new int[folded.size() + 1];
+    read.met = new int[folded.size() + SPARE];
+    read.begins = new boolean[folded.size() + SPARE];
+    read.ends = new int[folded.size() + SPARE];
     for (int word = 0; word < folded.size(); word++) {
       read.met[word] = in.number();
       int own = in.number();

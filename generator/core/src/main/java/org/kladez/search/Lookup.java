@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -18,14 +17,14 @@ final class Lookup {
   private final Map<String, String> about;
   private final WordTerms terms;
   private final WordsFile.Content words;
-  private final Set<String> functionWords;
+  private final FunctionWords functionWords;
 
   Lookup(LiveSearcher index, Map<String, String> about, Path folder) throws IOException {
     this.words = WordsFile.read(folder);
     this.index = index;
     this.about = Map.copyOf(about);
     this.terms = WordTerms.of("dictionary".equals(about.get(SearchIndex.MORPHOLOGY)));
-    this.functionWords = FunctionWords.terms(terms);
+    this.functionWords = FunctionWords.of(terms);
   }
 
   /** What each wanted word of a query asks for, with the concepts that words name together. */
@@ -100,7 +99,7 @@ final class Lookup {
   private List<String> present(List<String> candidates) throws IOException {
     TreeSet<String> found = new TreeSet<>();
     for (String term : candidates) {
-      if (weight(term) > 0 || functionWords.contains(term)) {
+      if (weight(term) > 0 || functionWords.has(term)) {
         found.add(term);
       }
     }
@@ -109,7 +108,7 @@ final class Lookup {
 
   /** Whether a word says nothing of what is sought. */
   boolean isFunctionWord(WordQuery word) {
-    return !word.own().isEmpty() && functionWords.containsAll(word.own());
+    return !word.own().isEmpty() && word.own().stream().allMatch(functionWords::has);
   }
 
   /** Whether most documents have a word. */

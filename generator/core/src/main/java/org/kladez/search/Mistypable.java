@@ -6,28 +6,71 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kladez.search.words.Met;
 
-/**
- * The words that are found although they were mistyped near their beginning.
- *
- * @param weights how well each word is known: the largest number of documents that have one of its
- *     own terms in one field
- * @param isAll whether there are no more than these
- */
-record Mistypable(Map<String, Integer> weights, boolean isAll) {
+/** The words that are found although they were mistyped near their beginning. */
+final class Mistypable {
   /**
    * More words would lead to thousands of small files, for words that hardly any text has: a
    * reader's dictionary of a language has fewer.
    */
   private static final int MOST = 1 << 16;
 
-  /** Copies the weights. */
-  Mistypable {
-    weights = Collections.unmodifiableMap(new HashMap<>(weights));
+  private final Map<String, Integer> weights;
+  private final boolean isAll;
+  private final Optional<Set<String>> changed;
+
+  /** The weights are not copied: there are many, and whoever makes them gives them away. */
+  private Mistypable(Map<String, Integer> weights, boolean isAll, Optional<Set<String>> changed) {
+    this.weights = Collections.unmodifiableMap(weights);
+    this.isAll = isAll;
+    this.changed = changed.map(Set::copyOf);
+  }
+
+  /**
+   * How well each word is known: the largest number of documents that have one of its own terms in
+   * one field.
+   */
+  Map<String, Integer> weights() {
+    return weights;
+  }
+
+  /**
+   * The words that {@link #with} found to be known better or less, to have come or gone; nothing
+   * when these were made of no others.
+   */
+  Optional<Set<String>> changed() {
+    return changed;
+  }
+
+  void write(ByteSink out) {
+    out.number(isAll ? 1 : 0);
+    out.number(weights.size());
+    weights.forEach(
+        (word, weight) -> {
+          out.text(word);
+          out.number(weight);
+        });
+  }
+
+  /** Reads what {@link #write} has written. */
+  static Mistypable read(ByteSource in) {
+    boolean isAll = in.number() == 1;
+    int size = in.number();
+    Map<String, Integer> weights = roomFor(size);
+    for (int left = size; left > 0; left--) {
+      String word = in.text();
+      weights.put(word, in.number());
+    }
+    return new Mistypable(weights, isAll, Optional.empty());
+  }
+
+  private static Map<String, Integer> roomFor(int size) {
+    return new HashMap<>(size + size / 2);
   }
 
   /**
@@ -43,12 +86,12 @@ record Mistypable(Map<String, Integer> weights, boolean isAll) {
       Form form = forms.get(place);
       if (Typos.isMistypable(form.text()) && met.has(form.text())) {
         if (weights.size() == MOST) {
-          return new Mistypable(weights, false);
+          return new Mistypable(weights, false, Optional.empty());
         }
         weights.put(form.text(), form.weight());
       }
     }
-    return new Mistypable(weights, true);
+    return new Mistypable(weights, true, Optional.empty());
   }
 
   /** The places of forms, of those that are known best first, equally known ones in their order. */
@@ -70,7 +113,9 @@ record Mistypable(Map<String, Integer> weights, boolean isAll) {
    */
   Optional<Mistypable> with(Map<String, Integer> before, Map<String, Integer> now) {
     Cut cut = cut();
-    Map<String, Integer> words = new HashMap<>(weights);
+    Map<String, Integer> words = roomFor(weights.size());
+    words.putAll(weights);
+    Set<String> unlike = new TreeSet<>();
     Set<String> all = new TreeSet<>(before.keySet());
     all.addAll(now.keySet());
     for (String word : all) {
@@ -79,12 +124,15 @@ record Mistypable(Map<String, Integer> weights, boolean isAll) {
       if (!isAll && was != is) {
         return Optional.empty();
       }
-      words.remove(word);
-      if (is) {
-        words.put(word, now.getOrDefault(word, 0));
+      Integer weight = is ? now.get(word) : null;
+      Integer last = weight == null ? words.remove(word) : words.put(word, weight);
+      if (!Objects.equals(weight, last)) {
+        unlike.add(word);
       }
     }
-    return words.size() > MOST ? Optional.empty() : Optional.of(new Mistypable(words, isAll));
+    return words.size() > MOST
+        ? Optional.empty()
+        : Optional.of(new Mistypable(words, isAll, Optional.of(unlike)));
   }
 
   private Cut cut() {
@@ -106,17 +154,5 @@ record Mistypable(Map<String, Integer> weights, boolean isAll) {
     boolean has(String word, int known) {
       return known > weight || (known == weight && word.compareTo(last) <= 0);
     }
-  }
-
-  /** The words that another choice does not have, or does not know as well. */
-  Set<String> unlike(Mistypable other) {
-    Set<String> unlike = new TreeSet<>();
-    weights.forEach(
-        (word, weight) -> {
-          if (!weight.equals(other.weights().get(word))) {
-            unlike.add(word);
-          }
-        });
-    return unlike;
   }
 }

@@ -108,7 +108,7 @@ public final class SearchPack {
     Revision revision = gathered.revision().get();
     WordsFile.Content kept = WordsFile.read(start.last().orElseThrow().places().index());
     boolean cyrillic = Scripts.isCyrillic(language.locale());
-    Set<String> functionWords = FunctionWords.terms(start.words());
+    FunctionWords functionWords = FunctionWords.of(start.words());
     return TermChanges.forms(revision, start, functionWords, kept, cyrillic)
         .flatMap(changes -> DictionaryRevision.of(revision, start, functionWords, kept, changes));
   }
@@ -191,10 +191,8 @@ public final class SearchPack {
     int count = TypoBuckets.count(words.weights());
     BitSet wanted = new BitSet(count);
     wanted.set(0, count);
-    if (last.isPresent() && last.get().buckets().size() == count) {
-      Set<String> changed = new TreeSet<>(words.unlike(last.get().mistypable()));
-      changed.addAll(last.get().mistypable().unlike(words));
-      wanted = TypoBuckets.having(changed, count);
+    if (words.changed().isPresent() && last.isPresent() && last.get().buckets().size() == count) {
+      wanted = TypoBuckets.having(words.changed().get(), count);
     }
     Iterator<byte[]> made = TypoBuckets.of(words.weights(), count, wanted).iterator();
     List<String> buckets = new ArrayList<>();

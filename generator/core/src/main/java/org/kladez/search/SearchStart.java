@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.io.IOException;
 import java.util.Optional;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.Dictionaries;
 import org.kladez.search.words.WordTerms;
 
 /**
@@ -36,10 +37,11 @@ public final class SearchStart {
    * Begins with nothing.
    *
    * @param settings how words are understood
+   * @param dictionaries where they are looked up
    * @return the beginning
    */
-  public static SearchStart anew(SearchSettings settings) {
-    WordTerms words = WordTerms.of(settings.dictionary());
+  public static SearchStart anew(SearchSettings settings, Dictionaries dictionaries) {
+    WordTerms words = WordTerms.of(settings.dictionary(), dictionaries);
     return new SearchStart(
         settings, words, new Concepts(settings.concepts(), words), Optional.empty());
   }
@@ -48,11 +50,13 @@ public final class SearchStart {
    * Begins with what the last build has left, if it is whole and goes together.
    *
    * @param settings how words are understood; as in that build
+   * @param dictionaries where they are looked up
    * @param places where that build has left it, which stays as it is
    * @return the beginning
    */
-  public static SearchStart after(SearchSettings settings, SearchPlaces places) {
-    SearchStart start = anew(settings);
+  public static SearchStart after(
+      SearchSettings settings, Dictionaries dictionaries, SearchPlaces places) {
+    SearchStart start = anew(settings, dictionaries);
     try {
       SearchIndex.State index = SearchIndex.State.of(places.index());
       Optional<Last> last =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.FunctionWords;
 
 /** Cuts the dictionary into shards, each with the postings of its forms. */
 final class Shards {
@@ -16,7 +17,7 @@ final class Shards {
 
   private final Form.Terms terms;
   private final NavigableMap<String, Set<Names.Name>> names;
-  private final Set<String> functionWords;
+  private final FunctionWords functionWords;
   private final List<String> concepts;
   private final List<Shard> shards = new ArrayList<>();
   private final Map<String, Integer> used = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ final class Shards {
       Form.Terms terms,
       List<String> concepts,
       NavigableMap<String, Set<Names.Name>> names,
-      Set<String> functionWords) {
+      FunctionWords functionWords) {
     this.terms = terms;
     this.concepts = List.copyOf(concepts);
     this.names = names;
@@ -203,7 +204,7 @@ final class Shards {
   }
 
   private void writeFunctionWords(ByteSink sink) {
-    List<String> own = used.keySet().stream().filter(functionWords::contains).toList();
+    List<String> own = used.keySet().stream().filter(functionWords::has).toList();
     sink.number(own.size());
     own.forEach(term -> sink.number(number(term)));
   }

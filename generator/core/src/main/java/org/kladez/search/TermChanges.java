@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kladez.search.words.Concepts;
 import org.kladez.search.words.Families;
+import org.kladez.search.words.FunctionWords;
 import org.kladez.search.words.WordTerms;
 import org.kladez.search.words.Words;
 
@@ -24,7 +25,7 @@ final class TermChanges {
   private final Set<String> went = new TreeSet<>();
 
   private TermChanges(
-      Revision revision, WordTerms words, Set<String> functionWords, WordsFile.Content kept) {
+      Revision revision, WordTerms words, FunctionWords functionWords, WordsFile.Content kept) {
     this.revision = revision;
     this.words = words;
     this.kept = kept;
@@ -33,7 +34,7 @@ final class TermChanges {
       boolean was = !change.getValue().isNowhere();
       boolean is = revision.postings().has(change.getKey());
       // A dictionary always has the function words.
-      if (was != is && !functionWords.contains(term)) {
+      if (was != is && !functionWords.has(term)) {
         (is ? came : went).add(term);
       }
     }
@@ -49,7 +50,7 @@ final class TermChanges {
   static Optional<FormChanges> forms(
       Revision revision,
       SearchStart start,
-      Set<String> functionWords,
+      FunctionWords functionWords,
       WordsFile.Content kept,
       boolean cyrillic) {
     TermChanges terms = new TermChanges(revision, start.words(), functionWords, kept);

@@ -24,6 +24,7 @@ import org.kladez.model.EntryId;
 import org.kladez.model.Language;
 import org.kladez.model.OutputFile;
 import org.kladez.search.words.Concepts;
+import org.kladez.search.words.Dictionaries;
 import org.kladez.write.Trees;
 
 /** Packs of many shards that are brought up to date, in the words of this project's own texts. */
@@ -42,6 +43,7 @@ class PackRevisionTest {
     private final Path folder;
     private final Language language;
     private final SearchSettings settings;
+    private final Dictionaries dictionaries = new Dictionaries();
     private final List<String> texts = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private Map<String, OutputFile> files = Map.of();
@@ -77,8 +79,8 @@ class PackRevisionTest {
       Map<String, OutputFile> now = new HashMap<>();
       List<String> kept =
           SearchPack.write(
-              last.map(places -> SearchStart.after(settings, places))
-                  .orElseGet(() -> SearchStart.anew(settings)),
+              last.map(places -> SearchStart.after(settings, dictionaries, places))
+                  .orElseGet(() -> SearchStart.anew(settings, dictionaries)),
               new SearchPlaces(index, notes),
               language,
               this::sources,

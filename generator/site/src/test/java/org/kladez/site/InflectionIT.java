@@ -51,14 +51,14 @@ class InflectionIT {
   /** The ids of the entries by each form of each word in their titles. */
   private static Map<String, Set<String>> forms(Map<String, String> titles) {
     WordTerms terms = WordTerms.of(true);
-    Set<String> functionWords = FunctionWords.terms(terms);
+    FunctionWords functionWords = FunctionWords.of(terms);
     Words words = new Words();
     Map<String, Set<String>> forms = new TreeMap<>();
     titles.forEach(
         (id, title) -> {
           for (Words.Word word : words.of(title)) {
             for (String term : terms.of(word.folded())) {
-              if (!functionWords.contains(term)) {
+              if (!functionWords.has(term)) {
                 Stream.concat(Stream.of(word.folded()), formsOf(terms, term))
                     .forEach(form -> forms.computeIfAbsent(form, f -> new TreeSet<>()).add(id));
               }

@@ -1,62 +1,46 @@
 package org.kladez.search.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.ISequenceEncoder;
 import morfologik.stemming.WordData;
+import org.kladez.memo.Memo;
 
 /**
  * Looks words up in a morphological dictionary: one automaton leads from a form to its lemmas, a
- * second one from a lemma and a tag to the form. The dictionaries are LanguageTool's.
+ * second one from a lemma and a tag to the form.
  */
 final class DictionaryLemmatizer implements Lemmatizer {
-  private static final String FOLDER = "/org/languagetool/resource/";
   private static final char TAG = '|';
 
-  private final DictionaryLookup analysis;
-  private final Dictionary synthesis;
-  private final Charset charset;
-  private final ISequenceEncoder encoder;
+  private final Supplier<DictionaryLookup> analysis;
+  private final Supplier<Dictionary> synthesis;
 
   /** Whether every form that leads to a lemma is one of the lemma's forms. */
   private final boolean leadsBack;
 
-  private DictionaryLemmatizer(String name, boolean leadsBack) {
+  private DictionaryLemmatizer(Dictionaries.Pair pair, boolean leadsBack) {
     this.leadsBack = leadsBack;
-    this.analysis = new DictionaryLookup(read(FOLDER + name + ".dict"));
-    this.synthesis = read(FOLDER + name + "_synth.dict");
-    this.charset = Charset.forName(synthesis.metadata.getEncoding());
-    this.encoder = synthesis.metadata.getSequenceEncoderType().get();
+    this.analysis = Memo.of(() -> new DictionaryLookup(pair.analysis().get()));
+    this.synthesis = pair.synthesis();
   }
 
-  static DictionaryLemmatizer russian() {
-    return new DictionaryLemmatizer("ru/russian", true);
+  static DictionaryLemmatizer russian(Dictionaries dictionaries) {
+    return new DictionaryLemmatizer(dictionaries.russian(), true);
   }
 
-  static DictionaryLemmatizer english() {
-    return new DictionaryLemmatizer("en/english", false);
-  }
-
-  private static Dictionary read(String resource) {
-    URL url = Objects.requireNonNull(DictionaryLemmatizer.class.getResource(resource), resource);
-    try {
-      return Dictionary.read(url);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static DictionaryLemmatizer english(Dictionaries dictionaries) {
+    return new DictionaryLemmatizer(dictionaries.english(), false);
   }
 
   @Override
@@ -68,7 +52,7 @@ final class DictionaryLemmatizer implements Lemmatizer {
 
   private List<String> lookup(String word) {
     TreeSet<String> lemmas = new TreeSet<>();
-    for (WordData found : analysis.lookup(word)) {
+    for (WordData found : analysis.get().lookup(word)) {
       lemmas.add(found.getStem().toString());
     }
     if (!leadsBack) {
@@ -95,11 +79,13 @@ final class DictionaryLemmatizer implements Lemmatizer {
 
   private Set<String> allForms(String lemma) {
     TreeSet<String> forms = new TreeSet<>();
-    byte[] key = (lemma + TAG).getBytes(charset);
-    MatchResult match = new FSATraversal(synthesis.fsa).match(key);
+    Dictionary known = synthesis.get();
+    byte[] key = (lemma + TAG).getBytes(charset(known));
+    MatchResult match = new FSATraversal(known.fsa).match(key);
     if (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX) {
-      for (ByteBuffer rest : synthesis.fsa.getSequences(match.node)) {
-        forms.add(Words.fold(form(key, rest)));
+      ISequenceEncoder encoder = known.metadata.getSequenceEncoderType().get();
+      for (ByteBuffer rest : known.fsa.getSequences(match.node)) {
+        forms.add(Words.fold(form(known, encoder, key, rest)));
       }
     }
     return forms;
@@ -108,17 +94,22 @@ final class DictionaryLemmatizer implements Lemmatizer {
   /**
    * The dictionary keeps {@code lemma|tag+code}, and the code makes the form of the lemma and tag.
    */
-  private String form(byte[] key, ByteBuffer rest) {
+  private static String form(
+      Dictionary known, ISequenceEncoder encoder, byte[] key, ByteBuffer rest) {
     byte[] bytes = new byte[rest.remaining()];
     rest.get(bytes);
     int separator = 0;
-    while (bytes[separator] != synthesis.metadata.getSeparator()) {
+    while (bytes[separator] != known.metadata.getSeparator()) {
       separator++;
     }
     ByteBuffer source = ByteBuffer.allocate(key.length + separator);
     source.put(key).put(bytes, 0, separator).flip();
     ByteBuffer code = ByteBuffer.wrap(Arrays.copyOfRange(bytes, separator + 1, bytes.length));
     ByteBuffer form = encoder.decode(ByteBuffer.allocate(0), source, code);
-    return new String(form.array(), form.arrayOffset(), form.remaining(), charset);
+    return new String(form.array(), form.arrayOffset(), form.remaining(), charset(known));
+  }
+
+  private static Charset charset(Dictionary known) {
+    return Charset.forName(known.metadata.getEncoding());
   }
 }

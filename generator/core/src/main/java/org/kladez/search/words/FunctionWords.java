@@ -3,6 +3,8 @@ package org.kladez.search.words;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.kladez.memo.Memo;
 
 /**
  * Words that questions are built of and that say nothing of what is sought: prepositions,
@@ -22,21 +24,49 @@ public final class FunctionWords {
           + " why which that this these those there it its they their we our you your i my he she his"
           + " her not no so";
 
-  private FunctionWords() {}
+  private final Supplier<Set<String>> russian;
+  private final Supplier<Set<String>> english;
+
+  private FunctionWords(WordTerms words) {
+    this.russian = Memo.of(() -> terms(RUSSIAN, words));
+    this.english = Memo.of(() -> terms(ENGLISH, words));
+  }
 
   /**
    * The terms of these words.
    *
-   * @param words makes terms
-   * @return their lemmas, sorted; none where words are only stemmed, since a stem is too many
-   *     words'
+   * @param words makes terms; asked for those of a language when the first of them is
+   * @return their lemmas; none where words are only stemmed, since a stem is too many words'
    */
-  public static Set<String> terms(WordTerms words) {
+  public static FunctionWords of(WordTerms words) {
+    return new FunctionWords(words);
+  }
+
+  private static Set<String> terms(String list, WordTerms words) {
     Set<String> terms = new TreeSet<>();
-    for (String list : new String[] {RUSSIAN, ENGLISH}) {
-      Arrays.stream(list.split(" ", -1)).map(words::termsOf).forEach(terms::addAll);
-    }
+    Arrays.stream(list.split(" ", -1)).map(words::termsOf).forEach(terms::addAll);
     terms.removeIf(WordTerms::isStem);
     return terms;
+  }
+
+  /**
+   * Whether a term is one of them.
+   *
+   * @param term a term of an index
+   * @return true for the lemma of such a word
+   */
+  public boolean has(String term) {
+    return (LightStems.isCyrillic(term) ? russian : english).get().contains(term);
+  }
+
+  /**
+   * All of them.
+   *
+   * @return the terms, sorted
+   */
+  public Set<String> all() {
+    Set<String> all = new TreeSet<>(russian.get());
+    all.addAll(english.get());
+    return all;
   }
 }

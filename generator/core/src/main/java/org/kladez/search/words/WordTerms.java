@@ -31,8 +31,20 @@ public final class WordTerms {
    * @return the maker
    */
   public static WordTerms of(boolean dictionary) {
+    return of(dictionary, new Dictionaries());
+  }
+
+  /**
+   * Makes terms by dictionaries that others use too, or without.
+   *
+   * @param dictionary whether words are looked up; otherwise all are stemmed
+   * @param dictionaries where they are looked up
+   * @return the maker
+   */
+  public static WordTerms of(boolean dictionary, Dictionaries dictionaries) {
     return dictionary
-        ? new WordTerms(DictionaryLemmatizer.russian(), DictionaryLemmatizer.english())
+        ? new WordTerms(
+            DictionaryLemmatizer.russian(dictionaries), DictionaryLemmatizer.english(dictionaries))
         : new WordTerms(Lemmatizer.NONE, Lemmatizer.NONE);
   }
 
