@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,22 +66,21 @@ final class EntryFiles {
       Collection<EntryFile> some, Function<EntryFile, Optional<Stamp>> stamps, Workers workers)
       throws IOException {
     Map<String, Content> contents = new HashMap<>();
-    List<EntryFile> unknown = new ArrayList<>();
-    List<Callable<Content>> work = new ArrayList<>();
+    List<EntryFile> known = new ArrayList<>();
+    Map<EntryFile, Future<Content>> unknown = new LinkedHashMap<>();
     for (EntryFile file : some) {
       Optional<Stamp> stamp = stamps.apply(file);
-      Optional<Content> known = known(file, stamp);
-      if (known.isPresent()) {
-        contents.put(file.path(), known.get());
+      if (isKnown(file, stamp)) {
+        known.add(file);
       } else {
-        unknown.add(file);
-        work.add(() -> read(file, stamp));
+        unknown.put(file, workers.start(() -> read(file, stamp)));
       }
     }
-    List<Content> read = workers.all(Progress.Stage.READ, work);
-    for (int i = 0; i < read.size(); i++) {
-      contents.put(unknown.get(i).path(), read.get(i));
+    for (EntryFile file : known) {
+      contents.put(file.path(), known(file, stamps.apply(file)).orElseThrow());
     }
+    Iterator<Content> read = workers.started(Progress.Stage.READ, unknown.values()).iterator();
+    unknown.keySet().forEach(file -> contents.put(file.path(), read.next()));
     return contents;
   }
 

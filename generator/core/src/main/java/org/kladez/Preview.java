@@ -91,6 +91,16 @@ public final class Preview implements AutoCloseable {
    * @throws IOException when a file cannot be read
    */
   public Optional<Edition> glance() throws IOException {
+    try {
+      return glanceOn();
+    } catch (DamagedCacheException e) {
+      // A reading notices it as well and begins from nothing.
+      begun = Optional.empty();
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Edition> glanceOn() throws IOException {
     Ground read = ground();
     begun = Optional.of(read);
     Groundwork now = read.work();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import org.kladez.config.SiteConfig;
+import org.kladez.i18n.Scripts;
 import org.kladez.model.Language;
 import org.kladez.search.SearchPlaces;
 import org.kladez.search.SearchSettings;
@@ -60,6 +61,9 @@ final class SearchStarts implements AutoCloseable {
   }
 
   private SearchStart after(Language language) {
+    if (settings.dictionary()) {
+      dictionaries.prepare(Scripts.isCyrillic(language.locale()));
+    }
     return SearchStart.after(settings, dictionaries, last(language));
   }
 

@@ -56,12 +56,14 @@ final class SiteStage {
     boolean done = false;
     try {
       kept.forEach(writer::keep);
-      List<Callable<Boolean>> work = work(renderer, pictures, writer);
       List<Future<Boolean>> rendering = new ArrayList<>();
       List<Future<Duration>> indexing = new ArrayList<>();
       // First of all: what the entries say is held twice until it is written.
       Future<Boolean> entries = workers.start(this::saveEntries);
-      start(work, search.work(writer, files), rendering, indexing);
+      List<Callable<Duration>> searches = search.work(writer, files);
+      // Where little has changed it takes longest.
+      searches.stream().limit(1).forEach(first -> indexing.add(workers.start(first)));
+      start(work(renderer, pictures, writer), searches, rendering, indexing);
       time.time("render", () -> workers.started(Progress.Stage.PAGES, rendering));
       // The search is still being made, which needs one processor.
       memory.check();
@@ -97,7 +99,10 @@ final class SiteStage {
     return true;
   }
 
-  /** Each index takes much memory, so they begin one after the other with pages between them. */
+  /**
+   * Each index takes much memory, so they begin one after the other with pages between them; the
+   * first one has begun.
+   */
   private void start(
       List<Callable<Boolean>> pages,
       List<Callable<Duration>> searches,
@@ -105,7 +110,7 @@ final class SiteStage {
       List<Future<Duration>> indexing) {
     int parts = Math.max(1, searches.size());
     for (int part = 0; part < parts; part++) {
-      if (part < searches.size()) {
+      if (part > 0 && part < searches.size()) {
         indexing.add(workers.start(searches.get(part)));
       }
       int from = pages.size() * part / parts;

@@ -3,6 +3,7 @@ package org.kladez.search.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import morfologik.stemming.Dictionary;
@@ -30,6 +31,18 @@ public final class Dictionaries {
       return new Pair(
           Memo.of(() -> read(FOLDER + name + ".dict")),
           Memo.of(() -> read(FOLDER + name + "_synth.dict")));
+    }
+  }
+
+  /**
+   * Reads those of a language now, for whoever has time before words are looked up.
+   *
+   * @param cyrillic whether of the language in Cyrillic letters
+   */
+  public void prepare(boolean cyrillic) {
+    Pair pair = cyrillic ? russian : english;
+    for (Supplier<Dictionary> one : List.of(pair.analysis(), pair.synthesis())) {
+      Dictionary unused = one.get();
     }
   }
 
