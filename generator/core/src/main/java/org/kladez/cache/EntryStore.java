@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.kladez.binary.Slice;
 import org.kladez.diagnostic.Diagnostic;
 import org.kladez.model.Language;
 import org.kladez.model.ParsedEntry;
@@ -102,9 +103,7 @@ public final class EntryStore implements AutoCloseable {
       long begin,
       Optional<EntryIndex> index)
       throws IOException {
-    Packer all = new Packer();
-    all.each(basis, all::text);
-    long sum = Checksum.of(all.toBytes());
+    long sum = Checksum.ofAll(basis);
     Optional<TextFile> texts = TextFile.open(memory.resolve(TEXTS));
     EntryIndex kept = EntryIndex.none();
     if (texts.isPresent()) {
@@ -122,11 +121,11 @@ public final class EntryStore implements AutoCloseable {
   }
 
   /**
-   * Whether a file is certainly as it was.
+   * Whether {@link #find(String, Stamp)} knows a file.
    *
    * @param path the file
    * @param stamp what the file system says of it
-   * @return true when {@link #find(String, Stamp)} says what it says
+   * @return true when it is certainly as it was
    */
   public boolean knows(String path, Stamp stamp) {
     KeptEntry kept = before.get(path);
@@ -206,10 +205,11 @@ public final class EntryStore implements AutoCloseable {
     }
     boolean trusted = stamp.modified() < begin;
     KeptEntry kept =
-        new KeptEntry(stamp, trusted, Checksum.of(bytes), live, frame, text, out.toBytes());
+        new KeptEntry(
+            stamp, trusted, Checksum.of(bytes), live, frame, text, Slice.of(out.toBytes()));
     note(path, kept, false);
     Optional<ParsedEntry> read = unpack(path, kept).entry();
-    // Whoever parses has several threads for it, unlike those who ask for the content.
+    // Here several threads are at work, unlike where it is asked for.
     read.ifPresent(ParsedEntry::read);
     return new Content(read, content.diagnostics());
   }
@@ -245,7 +245,7 @@ public final class EntryStore implements AutoCloseable {
   }
 
   private Content unpack(String path, KeptEntry kept) {
-    Unpacker in = new Unpacker(kept.packed());
+    Unpacker in = new Unpacker(kept.packed().bytes(), kept.packed().from());
     List<Diagnostic> diagnostics = in.each(() -> DiagnosticFormat.read(in));
     if (!in.flag()) {
       return new Content(Optional.empty(), diagnostics);

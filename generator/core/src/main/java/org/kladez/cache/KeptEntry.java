@@ -1,5 +1,7 @@
 package org.kladez.cache;
 
+import org.kladez.binary.Slice;
+
 /**
  * What is kept of an entry's file.
  *
@@ -12,9 +14,7 @@ package org.kladez.cache;
  * @param packed all it says, but its text, whose place it names
  */
 record KeptEntry(
-    Stamp stamp, boolean trusted, long sum, long live, long frame, long text, byte[] packed) {
-  private static final byte[] NO_CONTENT = {};
-
+    Stamp stamp, boolean trusted, long sum, long live, long frame, long text, Slice packed) {
   void write(Packer out) {
     stamp.write(out);
     out.flag(trusted).whole(sum).number(live).whole(frame).whole(text).block(packed);
@@ -27,11 +27,11 @@ record KeptEntry(
 
   /** What is told of it, which cannot be written any more. */
   KeptEntry withoutContent() {
-    return new KeptEntry(stamp, trusted, sum, live, frame, text, NO_CONTENT);
+    return new KeptEntry(stamp, trusted, sum, live, frame, text, Slice.NONE);
   }
 
   static KeptEntry read(Unpacker in) {
     return new KeptEntry(
-        Stamp.read(in), in.flag(), in.whole(), in.number(), in.whole(), in.whole(), in.block());
+        Stamp.read(in), in.flag(), in.whole(), in.number(), in.whole(), in.whole(), in.slice());
   }
 }

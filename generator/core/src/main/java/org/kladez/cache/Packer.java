@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kladez.binary.ByteSpool;
+import org.kladez.binary.Slice;
 
 /**
  * Writes values one after the other into bytes; {@link Unpacker} reads them in the same order.
@@ -70,6 +71,14 @@ final class Packer extends ByteSpool {
 
   Packer block(byte[] value) {
     return number(value.length).raw(value);
+  }
+
+  Packer block(Slice value) {
+    number(value.length());
+    reserve(value.length());
+    System.arraycopy(value.bytes(), value.from(), bytes, size, value.length());
+    size += value.length();
+    return this;
   }
 
   /** Bytes that another packer has written. */

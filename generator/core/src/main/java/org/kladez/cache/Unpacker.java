@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kladez.binary.Slice;
 
 /** Reads what {@link Packer} has written. */
 final class Unpacker {
@@ -78,6 +79,14 @@ final class Unpacker {
     byte[] block = Arrays.copyOfRange(bytes, at, at + length);
     at += length;
     return block;
+  }
+
+  /** The bytes of a block where they are. */
+  Slice slice() {
+    int length = count();
+    Slice slice = new Slice(bytes, at, length);
+    at += length;
+    return slice;
   }
 
   Optional<String> optional() {

@@ -3,6 +3,7 @@ package org.kladez.search;
 import java.io.OutputStream;
 import java.util.Arrays;
 import org.kladez.binary.ByteSpool;
+import org.kladez.binary.Slice;
 
 /** Writes the numbers and letters of a pack's binary files, as the pack's reference says. */
 final class ByteSink extends ByteSpool {
@@ -71,6 +72,10 @@ final class ByteSink extends ByteSpool {
   void text(String text) {
     number(text.length());
     letters(text);
+  }
+
+  void raw(Slice more) {
+    raw(more.bytes(), more.from(), more.length());
   }
 
   void raw(byte[] more) {

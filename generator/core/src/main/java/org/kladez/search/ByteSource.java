@@ -1,5 +1,7 @@
 package org.kladez.search;
 
+import org.kladez.binary.Slice;
+
 /** Reads what {@link ByteSink} has written. */
 final class ByteSource {
   private static final int GROUP = 7;
@@ -23,6 +25,11 @@ final class ByteSource {
       shift += GROUP;
     } while ((part & MORE) != 0);
     return number;
+  }
+
+  ByteSource(Slice slice) {
+    this(slice.bytes());
+    at = slice.from();
   }
 
   /** Where the next thing is read. */
@@ -56,6 +63,18 @@ final class ByteSource {
     int first = bytes[at++] & OCTET;
     int letter = first < MORE ? first : ByteSink.FIRST_CYRILLIC + first - MORE;
     return (char) (first == 0 ? number() : letter);
+  }
+
+  /** The next bytes where they are. */
+  Slice slice(int length) {
+    Slice slice = new Slice(bytes, at, length);
+    at += length;
+    return slice;
+  }
+
+  /** What was read since a place. */
+  Slice since(int begin) {
+    return new Slice(bytes, begin, at - begin);
   }
 
   byte[] raw(int length) {

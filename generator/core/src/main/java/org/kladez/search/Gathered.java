@@ -104,12 +104,16 @@ record Gathered(
         Optional.empty());
   }
 
-  /** Writes the postings of the term that has a number. */
-  void writePostings(int term, ByteSink out) {
+  /** Writes the postings of all terms in the order of their numbers. */
+  void writePostings(ByteSink out) {
+    int count = lexicon.termCount();
     if (revision.isPresent()) {
-      revision.get().postings().write(term, out);
-    } else {
-      terms.get().getOrDefault(lexicon.termText(term), Postings.none()).write(out);
+      revision.get().postings().write(count, out);
+      return;
+    }
+    Map<String, Postings> all = terms.get();
+    for (int term = 0; term < count; term++) {
+      all.getOrDefault(lexicon.termText(term), Postings.none()).write(out);
     }
   }
 }

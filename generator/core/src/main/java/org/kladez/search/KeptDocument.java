@@ -3,7 +3,9 @@ package org.kladez.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.kladez.binary.Slice;
 import org.kladez.model.EntryId;
 
 /**
@@ -12,8 +14,9 @@ import org.kladez.model.EntryId;
  * @param key the same as long as the same is searched and shown of it
  * @param document what is shown
  * @param words its distinct words: how many, and the distance of each number from the one before
+ * @param written the whole as it was read, which need not be written anew
  */
-record KeptDocument(String key, SearchDocument document, byte[] words) {
+record KeptDocument(String key, SearchDocument document, Slice words, Optional<Slice> written) {
   static KeptDocument of(String key, SearchDocument document, int[] words) {
     ByteSink numbers = new ByteSink();
     numbers.number(words.length);
@@ -22,7 +25,7 @@ record KeptDocument(String key, SearchDocument document, byte[] words) {
       numbers.number(word - before);
       before = word;
     }
-    return new KeptDocument(key, document, numbers.bytes());
+    return new KeptDocument(key, document, Slice.of(numbers.bytes()), Optional.empty());
   }
 
   /** The numbers of its distinct words, sorted. */
@@ -38,6 +41,10 @@ record KeptDocument(String key, SearchDocument document, byte[] words) {
   }
 
   void write(ByteSink out) {
+    if (written.isPresent()) {
+      out.raw(written.get());
+      return;
+    }
     out.text(key);
     out.text(document.id().type());
     out.text(document.id().slug());
@@ -57,11 +64,12 @@ record KeptDocument(String key, SearchDocument document, byte[] words) {
               out.number(values.size());
               values.forEach(out::text);
             });
-    out.number(words.length);
+    out.number(words.length());
     out.raw(words);
   }
 
   static KeptDocument read(ByteSource in) {
+    int begin = in.at();
     String key = in.text();
     EntryId id = new EntryId(in.text(), in.text());
     List<String> shown = texts(5, in);
@@ -73,7 +81,8 @@ record KeptDocument(String key, SearchDocument document, byte[] words) {
     SearchDocument document =
         new SearchDocument(
             id, shown.get(0), shown.get(1), shown.get(2), shown.get(3), shown.get(4), facets);
-    return new KeptDocument(key, document, in.raw(in.number()));
+    Slice words = in.slice(in.number());
+    return new KeptDocument(key, document, words, Optional.of(in.since(begin)));
   }
 
   private static List<String> texts(int count, ByteSource in) {

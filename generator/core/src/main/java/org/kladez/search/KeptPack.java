@@ -105,9 +105,7 @@ record KeptPack(
       Lexicon lexicon = gathered.lexicon();
       lexicon.write(sink);
       sink.number(lexicon.termCount());
-      for (int term = 0; term < lexicon.termCount(); term++) {
-        gathered.writePostings(term, sink);
-      }
+      gathered.writePostings(sink);
       for (int field = 0; field < FIELDS; field++) {
         sink.raw(gathered.norms().get(field));
         Arrays.stream(gathered.statistics().get(field)).forEach(n -> sink.number((int) n));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kladez.binary.Slice;
 
 /**
  * A shard as the last build has made it.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param forms its forms, with the places of their terms among these
  * @param lines how many bytes its part of the file of forms has
  */
-record KeptShard(String first, String hash, int[] terms, byte[] forms, int lines) {
+record KeptShard(String first, String hash, int[] terms, Slice forms, int lines) {
   static KeptShard of(Shards.Shard shard, String hash, int lines, Lexicon lexicon) {
     int[] terms = new int[shard.terms().size()];
     Map<String, Integer> places = new HashMap<>();
@@ -31,7 +32,7 @@ record KeptShard(String first, String hash, int[] terms, byte[] forms, int lines
       write(form.own(), places, out);
       write(form.weak(), places, out);
     }
-    return new KeptShard(shard.first(), hash, terms, out.bytes(), lines);
+    return new KeptShard(shard.first(), hash, terms, Slice.of(out.bytes()), lines);
   }
 
   private static void write(List<String> some, Map<String, Integer> places, ByteSink out) {
@@ -78,7 +79,7 @@ record KeptShard(String first, String hash, int[] terms, byte[] forms, int lines
     for (int term : terms) {
       out.number(term);
     }
-    out.number(forms.length);
+    out.number(forms.length());
     out.raw(forms);
     out.number(lines);
   }
@@ -90,6 +91,6 @@ record KeptShard(String first, String hash, int[] terms, byte[] forms, int lines
     for (int i = 0; i < terms.length; i++) {
       terms[i] = in.number();
     }
-    return new KeptShard(first, hash, terms, in.raw(in.number()), in.number());
+    return new KeptShard(first, hash, terms, in.slice(in.number()), in.number());
   }
 }

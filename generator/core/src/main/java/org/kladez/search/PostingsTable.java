@@ -2,6 +2,7 @@ package org.kladez.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The postings of terms by the terms' numbers, as they were kept, and what has changed of them. */
 final class PostingsTable {
@@ -47,12 +48,32 @@ final class PostingsTable {
     changed.put(term, postings);
   }
 
-  /** Writes the postings of a term. */
-  void write(int term, ByteSink out) {
-    if (isKept(term)) {
-      source.copy(begins[term], begins[term + 1], out);
-    } else {
-      get(term).write(out);
+  /**
+   * Writes the postings of all terms.
+   *
+   * @param count how many terms there are, those among them that came since they were kept
+   */
+  void write(int count, ByteSink out) {
+    int from = 0;
+    for (int term : new TreeSet<>(changed.keySet())) {
+      copy(from, Math.min(term, count), out);
+      from = Math.max(from, term);
+      if (term < count) {
+        get(term).write(out);
+        from = term + 1;
+      }
+    }
+    copy(from, count, out);
+  }
+
+  /** Those of most terms are as they were, and stand one after the other. */
+  private void copy(int from, int to, ByteSink out) {
+    int kept = Math.min(to, begins.length - 1);
+    if (from < kept) {
+      source.copy(begins[from], begins[kept], out);
+    }
+    for (int term = Math.max(from, kept); term < to; term++) {
+      Postings.none().write(out);
     }
   }
 }
