@@ -17,6 +17,7 @@ import org.kladez.cache.LastBuild;
 import org.kladez.cache.Listing;
 import org.kladez.cache.Outcome;
 import org.kladez.cache.SiteMemory;
+import org.kladez.cache.Written;
 import org.kladez.config.SiteConfig;
 import org.kladez.model.ShownPicture;
 import org.kladez.theme.Theme;
@@ -30,6 +31,7 @@ final class Memory implements AutoCloseable {
   private Optional<Joining> joining = Optional.empty();
   private boolean saved;
   private Optional<SiteMemory> site = Optional.empty();
+  private Optional<Written> written = Optional.empty();
 
   private Memory(BuildRequest request, LastBuild last, boolean anew) {
     this.request = request;
@@ -136,10 +138,15 @@ final class Memory implements AutoCloseable {
     }
   }
 
+  /** Notes what was written, when the site was. */
+  void note(Written now) {
+    written = Optional.of(now);
+  }
+
   /** Keeps what the next build may use; of a build that failed, what its files said. */
   void remember(BuildReport report) throws IOException {
     saveEntries();
-    if (!report.failed() && site.isPresent()) {
+    if (!report.failed() && site.isPresent() && written.isPresent()) {
       last.remember(
           new Outcome(
               report.pages(),
@@ -147,7 +154,8 @@ final class Memory implements AutoCloseable {
               report.entries(),
               report.drafts(),
               report.diagnostics()),
-          site.get());
+          site.get(),
+          written.get());
     }
   }
 

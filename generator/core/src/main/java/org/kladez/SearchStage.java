@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class SearchStage {
   private final Path folder;
   private final Path staging;
   private final List<Language> made = new ArrayList<>();
+  private final Set<String> removed = new HashSet<>();
 
   SearchStage(
       BuildRequest request, SiteConfig config, Schemas schemas, Site site, SearchStarts starts) {
@@ -93,6 +95,13 @@ final class SearchStage {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
+  /** The folders of the indexes that were made or removed. */
+  Set<String> touched() {
+    Set<String> touched = new HashSet<>(removed);
+    made.forEach(language -> touched.add(language.code()));
+    return touched;
+  }
+
   void finish() throws IOException {
     Files.createDirectories(folder);
     for (Language language : made) {
@@ -125,6 +134,7 @@ final class SearchStage {
       for (Path index : indexes.toList()) {
         if (!codes.contains(String.valueOf(index.getFileName()))) {
           Trees.delete(index);
+          removed.add(String.valueOf(index.getFileName()));
         }
       }
     }

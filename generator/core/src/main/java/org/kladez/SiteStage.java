@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.kladez.cache.SiteMemory;
+import org.kladez.cache.Written;
 import org.kladez.diagnostic.Diagnostics;
 import org.kladez.model.OutputFile;
 import org.kladez.render.RenderTask;
@@ -84,6 +87,11 @@ final class SiteStage {
                 return writer.finish();
               });
       done = true;
+      memory.note(
+          new Written(
+              having(changes, SiteWriter.Change.CHANGED),
+              having(changes, SiteWriter.Change.NEW, SiteWriter.Change.REMOVED),
+              search.touched()));
       return Optional.of(changes);
     } finally {
       if (!done) {
@@ -92,6 +100,14 @@ final class SiteStage {
         search.abandon();
       }
     }
+  }
+
+  private static Set<String> having(
+      Map<String, SiteWriter.Change> changes, SiteWriter.Change... some) {
+    return changes.entrySet().stream()
+        .filter(change -> List.of(some).contains(change.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private boolean saveEntries() throws IOException {

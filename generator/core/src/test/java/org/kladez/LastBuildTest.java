@@ -56,6 +56,18 @@ class LastBuildTest {
   }
 
   @Test
+  void nothingIsDoneAfterABuildThatHasWrittenLittle() throws IOException {
+    site.write("content/notes/warned.en.md", "---\ntitle: Other\n---\nOther text.\n");
+    site.write("content/notes/more.en.md", "---\ntitle: More\n---\nMore text.\n");
+    age(folder.resolve("content"));
+    assertThat(site.build().written()).isPositive();
+    assertThat(didNothing(site.build())).isTrue();
+    site.delete("content/notes/more.en.md");
+    assertThat(site.build().removed()).isPositive();
+    assertThat(didNothing(site.build())).isTrue();
+  }
+
+  @Test
   void aChangedAddedOrRemovedFileIsNoticed() throws IOException {
     site.write("content/notes/warned.en.md", "---\ntitle: Warned\n---\nOther text.\n");
     assertThat(didNothing(site.build())).isFalse();

@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,73 @@ record FolderState(byte[] bytes, long newest) {
     }
   }
 
+  /**
+   * The state of two folders whose state this was before a build: only what that has written is
+   * looked at again. What others have done meanwhile is a change since the build.
+   *
+   * @param written what it has written, a little
+   */
+  FolderState after(Path site, Path search, Written written) throws IOException {
+    Set<String> again = new TreeSet<>();
+    written.cameOrWent().forEach(file -> again.add(top(SITE + file)));
+    written.searches().forEach(folder -> again.add(top(SEARCH + folder)));
+    List<FolderState> parts = new ArrayList<>();
+    Unpacker in = new Unpacker(bytes);
+    while (in.hasMore()) {
+      Part part = Part.read(in);
+      String top = top(plain(part.paths().get(0)));
+      parts.add(again.remove(top) ? part(top, site, search) : part.after(site, written.changed()));
+    }
+    for (String top : again) {
+      parts.add(part(top, site, search));
+    }
+    return joined(parts);
+  }
+
+  private static String plain(String path) {
+    return path.replace('\\', '/');
+  }
+
+  /** The beginning of a path, up to what stands right in its folder. */
+  private static String top(String path) {
+    int slash = path.indexOf('/', path.indexOf('/') + 1);
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  private static FolderState part(String top, Path site, Path search) throws IOException {
+    boolean isSite = top.startsWith(SITE);
+    Path folder = isSite ? site : search;
+    String name = isSite ? SITE : SEARCH;
+    Path path = folder.resolve(top.substring(name.length()));
+    return of(new Root(name, path, folder.toString().length() + 1), entered -> {});
+  }
+
+  /** The files below something that stands right in a folder. */
+  private record Part(List<String> paths, List<Stamp> stamps) {
+    static Part read(Unpacker in) {
+      Part part = new Part(new ArrayList<>(), new ArrayList<>());
+      for (String path = in.text(); !path.isEmpty(); path = in.text()) {
+        part.paths.add(path);
+        part.stamps.add(Stamp.read(in));
+      }
+      return part;
+    }
+
+    FolderState after(Path site, Set<String> changed) throws IOException {
+      Packer out = new Packer();
+      long newest = Long.MIN_VALUE;
+      for (int i = 0; i < paths.size(); i++) {
+        String path = plain(paths.get(i));
+        String file = path.startsWith(SITE) ? path.substring(SITE.length()) : "";
+        Stamp stamp = changed.contains(file) ? Stamp.of(site.resolve(file)) : stamps.get(i);
+        newest = Math.max(newest, stamp.modified());
+        out.text(paths.get(i));
+        stamp.write(out);
+      }
+      return new FolderState(out.text("").toBytes(), newest);
+    }
+  }
+
   private static List<Root> below(String name, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -94,7 +163,10 @@ record FolderState(byte[] bytes, long newest) {
       Files.walkFileTree(
           root.path(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     }
-    visitor.out.text("");
+    // What has no file may as well not be there.
+    if (visitor.any) {
+      visitor.out.text("");
+    }
     return new FolderState(visitor.out.toBytes(), visitor.newest);
   }
 
@@ -123,14 +195,20 @@ record FolderState(byte[] bytes, long newest) {
     while (in.hasMore()) {
       String path = in.text();
       if (!path.isEmpty()) {
-        stamps.put(path.replace('\\', '/'), Stamp.read(in));
+        stamps.put(plain(path), Stamp.read(in));
       }
     }
     return stamps;
   }
 
+  /** Whether the files are the same, listed in the same order. */
   boolean isSame(FolderState other) {
     return Arrays.equals(bytes, other.bytes);
+  }
+
+  /** Whether the files are the same: those that came are listed elsewhere than they were noted. */
+  boolean hasSame(FolderState other) {
+    return isSame(other) || (bytes.length == other.bytes.length && stamps().equals(other.stamps()));
   }
 
   /** Writes down each file. */
@@ -140,6 +218,7 @@ record FolderState(byte[] bytes, long newest) {
     private final int skipped;
     private final Listing.Entered entered;
     private long newest = Long.MIN_VALUE;
+    private boolean any;
 
     Visitor(Root root, Listing.Entered entered) {
       this.entered = entered;
@@ -158,6 +237,7 @@ record FolderState(byte[] bytes, long newest) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       Stamp stamp = Stamp.of(attributes);
       newest = Math.max(newest, stamp.modified());
+      any = true;
       out.text(name + file.toString().substring(skipped));
       stamp.write(out);
       return FileVisitResult.CONTINUE;
@@ -171,6 +251,7 @@ record FolderState(byte[] bytes, long newest) {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       // Whoever needs what cannot be looked at will say so; it may well be that nobody does.
+      any = true;
       out.text(name + file.toString().substring(skipped));
       Stamp.ofNoFile(fault).write(out);
       return FileVisitResult.CONTINUE;

@@ -155,7 +155,7 @@ public final class LastBuild {
     return last.options().equals(options)
         && trusted
         && last.inputs().isSame(inputs)
-        && last.outputs().isSame(outputs);
+        && last.outputs().hasSame(outputs);
   }
 
   /**
@@ -185,15 +185,19 @@ public final class LastBuild {
    *
    * @param outcome what it told
    * @param files what the files of the site depend on
+   * @param written what it has written
    * @throws IOException when that cannot be written
    */
-  public void remember(Outcome outcome, SiteMemory files) throws IOException {
-    FolderState outputs = FolderState.ofOutputs(site, search);
+  public void remember(Outcome outcome, SiteMemory files, Written written) throws IOException {
+    FolderState now =
+        written.isLittle()
+            ? outputs.after(site, search, written)
+            : FolderState.ofOutputs(site, search);
     file.write(
         out -> {
           out.whole(begin).text(options);
           inputs.write(out);
-          outputs.write(out);
+          now.write(out);
           outcome.write(out);
           files.write(out);
         });
