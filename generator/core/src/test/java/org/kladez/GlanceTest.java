@@ -49,19 +49,21 @@ class GlanceTest {
               + i
               + ").\n");
     }
-    site.write("content/notes/leaf.png", png());
-    append("content/notes/note-3.en.md", "![A leaf](leaf.png)");
-    append("content/notes/note-4.en.md", "<img src=\"leaf.png\" alt=\"A leaf\">");
-    append("content/notes/note-5.en.md", "![A leaf][leaf]\n\n[leaf]: leaf.png");
+    for (int side = 41; side < 44; side++) {
+      site.write("content/notes/leaf-" + side + ".png", png(side));
+    }
+    append("content/notes/note-3.en.md", "![A leaf](leaf-41.png)");
+    append("content/notes/note-4.en.md", "<img src=\"leaf-42.png\" alt=\"A leaf\">");
+    append("content/notes/note-5.en.md", "![A leaf][leaf]\n\n[leaf]: leaf-43.png");
   }
 
   private void append(String path, String text) throws IOException {
     site.write(path, Files.readString(folder.resolve(path)) + "\n" + text + "\n");
   }
 
-  private static byte[] png() throws IOException {
+  private static byte[] png(int side) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", bytes);
     return bytes.toByteArray();
   }
 
@@ -84,8 +86,9 @@ class GlanceTest {
       Edition glance = preview.glance().orElseThrow();
       assertThat(glance.isWhole()).isFalse();
       Map<String, String> pages = pages(glance);
-      assertThat(pages.get("en/notes/note-3/index.html")).contains("width=\"40\"");
-      assertThat(pages.get("en/notes/note-4/index.html")).contains("width=\"40\"");
+      assertThat(pages.get("en/notes/note-3/index.html")).contains("width=\"41\"");
+      assertThat(pages.get("en/notes/note-4/index.html")).contains("width=\"42\"");
+      assertThat(pages.get("en/notes/note-5/index.html")).contains("width=\"43\"");
       Edition whole = preview.read(Optional.of(Set.of()));
       assertThat(whole.isWhole()).isTrue();
       assertThat(pages).hasSizeGreaterThan(MANY).isEqualTo(pages(whole));
