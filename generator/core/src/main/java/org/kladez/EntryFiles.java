@@ -85,7 +85,7 @@ final class EntryFiles {
   }
 
   /**
-   * What files say above their texts, and the texts of those that may show pictures.
+   * What files say above their texts, and the texts of those that are known or may show pictures.
    *
    * @param stamps what the file system says of each
    */
@@ -95,6 +95,9 @@ final class EntryFiles {
     Set<String> whole = ConcurrentHashMap.newKeySet();
     for (EntryFile file : some) {
       Optional<Content> known = known(file, stamps.apply(file));
+      if (known.isPresent()) {
+        whole.add(file.path());
+      }
       work.add(() -> known.isPresent() ? known.get() : glance(file, whole));
     }
     List<Content> contents = workers.all(Progress.Stage.READ, work);

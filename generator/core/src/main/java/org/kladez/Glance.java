@@ -13,7 +13,7 @@ import org.kladez.model.ParsedEntry;
  * read when somebody asks for it.
  *
  * @param all what each file says, in the order of the tree; nothing for one that cannot be read
- * @param whole the files whose texts were read: those that may show pictures
+ * @param whole the files whose texts need no parsing any more, among them all that show pictures
  * @param findings what is wrong with what was read
  */
 record Glance(

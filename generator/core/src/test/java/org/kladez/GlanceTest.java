@@ -97,6 +97,21 @@ class GlanceTest {
   }
 
   @Test
+  void aPictureOfATextThatIsKeptIsShown() throws IOException {
+    try (Preview preview = preview()) {
+      preview.read(Optional.empty());
+    }
+    for (int i = 6; i < MANY; i++) {
+      append("content/notes/note-" + i + ".en.md", "More.");
+    }
+    try (Preview preview = preview()) {
+      Map<String, String> pages = pages(preview.glance().orElseThrow());
+      assertThat(pages.get("en/notes/note-3/index.html")).contains("width=\"41\"");
+      assertThat(pages).isEqualTo(pages(preview.read(Optional.of(Set.of()))));
+    }
+  }
+
+  @Test
   void whatNeedsAllTextsIsNotAtHand() throws IOException {
     try (Preview preview = preview()) {
       Edition glance = preview.glance().orElseThrow();
